@@ -1,0 +1,32 @@
+/// What a rendered article is made of.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "inkstone/diagnostic.h"
+#include "inkstone/front_matter.h"
+#include "inkstone/metadata.h"
+
+namespace inkstone {
+
+/// A heading in the table of contents, with the deeper headings that follow it.
+struct TocEntry {
+  int level = 1;     ///< 1 to 6, as in `<h1>` to `<h6>`
+  std::string id;    ///< the heading's id in the HTML; empty when `headingIds` is off
+  std::string text;  ///< the heading's text without markup; UTF-8
+  std::vector<TocEntry> children;
+
+  bool operator==(TocEntry const&) const = default;
+};
+
+/// An article, rendered. Every text in it is valid UTF-8 without NUL.
+struct Article {
+  FrontMatter front_matter;   ///< every key as written; an empty mapping where there is none
+  Metadata metadata;          ///< the keys that the page understands, normalised
+  std::string html;           ///< the body as an HTML fragment
+  std::vector<TocEntry> toc;  ///< headings of the body down to `tocDepth`, nested
+  std::vector<Diagnostic> diagnostics;  ///< in the order of their places in the file
+};
+
+}  // namespace inkstone

@@ -1,0 +1,112 @@
+/// Every option of the renderer: its name, default, range and meaning stand here and nowhere
+/// else. The JSON reader, the command line, the HTML attributes, the documentation and the
+/// TypeScript contract test all walk for_each_option().
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace inkstone {
+
+/// What happens to raw HTML in the Markdown.
+enum class HtmlPolicy : std::uint8_t { escape, allow };
+
+/// The words of HtmlPolicy, in its order.
+inline constexpr std::array<std::string_view, 2> html_policy_names{"escape", "allow"};
+
+/// How an article is rendered. A default-constructed value is what an article page wants.
+struct RenderOptions {
+  bool front_matter = true;
+  HtmlPolicy html = HtmlPolicy::escape;
+  bool gfm = true;
+  bool heading_ids = true;
+  int toc_depth = 4;
+  bool math = true;
+  bool cjk_friendly = true;
+  bool lazy_images = true;
+  bool code_info = true;
+  std::string url_schemes;
+
+  bool operator==(RenderOptions const&) const = default;
+};
+
+/// One row of the table of options.
+/// \tparam T the member's type: bool, int, HtmlPolicy or std::string
+template <class T>
+struct OptionDescription {
+  std::string_view name;     ///< the option's word everywhere outside C++
+  T RenderOptions::*member;  ///< where its value and its default stand
+  std::string_view meaning;  ///< a sentence for users, in Markdown
+  int minimum = 0;           ///< integers only: the smallest value, inclusive
+  int maximum = 0;           ///< integers only: the largest value, inclusive
+};
+
+/// Calls `visit` with the OptionDescription of each option, in the order of the documentation.
+template <class Visitor>
+constexpr void for_each_option(Visitor&& visit) {
+  using Options = RenderOptions;
+  visit(OptionDescription<bool>{"frontMatter", &Options::front_matter,
+                                "The file may begin with front matter. `false`: all of it is "
+                                "Markdown."});
+  visit(OptionDescription<HtmlPolicy>{
+      "html", &Options::html,
+      "What happens to raw HTML in the Markdown: `escape` shows it as text (comments are dropped), "
+      "`allow` passes it through. In a page, `<inkstone-article>` then sanitizes it."});
+  visit(OptionDescription<bool>{"gfm", &Options::gfm,
+                                "GitHub's tables, strikethrough, task lists and bare links. "
+                                "`false`: plain CommonMark."});
+  visit(OptionDescription<bool>{
+      "headingIds", &Options::heading_ids,
+      "Headings get ids by GitHub's algorithm, unique in the article; CJK text is kept."});
+  visit(OptionDescription<int>{"tocDepth", &Options::toc_depth,
+                               "The deepest heading level in the table of contents.", 1, 6});
+  visit(OptionDescription<bool>{"math", &Options::math,
+                                "Formulas. Accepted now; it takes effect in a later release."});
+  visit(OptionDescription<bool>{
+      "cjkFriendly", &Options::cjk_friendly,
+      "Emphasis next to Chinese, Japanese and Korean text opens and closes as people mean it. "
+      "Accepted now; it takes effect in a later release."});
+  visit(OptionDescription<bool>{"lazyImages", &Options::lazy_images,
+                                "Images get `loading=\"lazy\"` and `decoding=\"async\"`."});
+  visit(OptionDescription<bool>{
+      "codeInfo", &Options::code_info,
+      "A code block whose info string says more than its language keeps all of it in "
+      "`data-info`."});
+  visit(OptionDescription<std::string>{
+      "urlSchemes", &Options::url_schemes,
+      "URL schemes that links may use besides the built-in ones, separated by spaces: "
+      "`\"obsidian zotero\"`. `javascript`, `vbscript`, `data`, `file`, `blob` and their kin stay "
+      "refused."});
+}
+
+/// Why an option could not be set.
+struct OptionError {
+  enum class Code : std::uint8_t { unknown_option, invalid_option };
+  Code code;
+  std::string message;  ///< names the option, what was given and what would do; UTF-8
+};
+
+/// Sets one option from text, as the command line and HTML attributes give it.
+/// Booleans: `true`, `yes`, `on`, `` (nothing) and `false`, `no`, `off`; integers: decimal digits;
+/// choices: one of their words; text: as it is.
+/// \return nothing when the option was set, else why not; `options` is then unchanged
+[[nodiscard]] std::optional<OptionError> set_option(RenderOptions& options, std::string_view name,
+                                                    std::string_view text);
+
+/// An option's value as the text that set_option() would read.
+[[nodiscard]] std::string option_text(bool value);
+[[nodiscard]] std::string option_text(int value);
+[[nodiscard]] std::string option_text(HtmlPolicy value);
+[[nodiscard]] std::string option_text(std::string const& value);
+
+/// Sets options from a JSON object, `{"gfm": false, "tocDepth": 3}`. A string is read as
+/// set_option() reads it, so `{"gfm": "false"}` is the same; `null` leaves the default.
+/// \param json UTF-8; empty means no options
+/// \return nothing when all were set, else the first fault; `options` may then be half set
+[[nodiscard]] std::optional<OptionError> read_options(RenderOptions& options,
+                                                      std::string_view json);
+
+}  // namespace inkstone

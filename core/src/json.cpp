@@ -1,0 +1,204 @@
+// Articles and tables in the form that crosses language boundaries.
+#include "inkstone/json.h"
+
+#include <new>
+#include <string>
+#include <type_traits>
+
+#include "inkstone/render.h"
+#include "inkstone/version.h"
+#include "json_writer.h"
+
+namespace inkstone {
+
+namespace {
+
+std::string error_json(std::string_view code, std::string_view message) {
+  std::string json = "{";
+  write_json_name(json, "error");
+  json += '{';
+  write_json_name(json, "code");
+  write_json_string(json, code);
+  write_json_name(json, "message");
+  write_json_string(json, message);
+  json += "}}";
+  return json;
+}
+
+void write_metadata(std::string& json, Metadata const& metadata) {
+  json += '{';
+  write_json_name(json, "title");
+  write_json_string(json, metadata.title);
+  write_json_name(json, "lead");
+  write_json_string(json, metadata.lead);
+  write_json_name(json, "lang");
+  write_json_string(json, metadata.lang);
+  write_json_name(json, "toc");
+  json += '{';
+  write_json_name(json, "show");
+  json += metadata.toc.show ? "true" : "false";
+  write_json_name(json, "min");
+  json += std::to_string(metadata.toc.min);
+  write_json_name(json, "max");
+  json += std::to_string(metadata.toc.max);
+  json += "}}";
+}
+
+void write_toc(std::string& json, std::vector<TocEntry> const& entries) {
+  json += '[';
+  for (TocEntry const& entry : entries) {
+    json += &entry == entries.data() ? "{" : ",{";
+    write_json_name(json, "level");
+    json += std::to_string(entry.level);
+    write_json_name(json, "id");
+    write_json_string(json, entry.id);
+    write_json_name(json, "text");
+    write_json_string(json, entry.text);
+    write_json_name(json, "children");
+    write_toc(json, entry.children);
+    json += '}';
+  }
+  json += ']';
+}
+
+void write_diagnostics(std::string& json, std::vector<Diagnostic> const& diagnostics) {
+  json += '[';
+  for (Diagnostic const& diagnostic : diagnostics) {
+    json += &diagnostic == diagnostics.data() ? "{" : ",{";
+    write_json_name(json, "code");
+    write_json_string(json, describe(diagnostic.code).word);
+    write_json_name(json, "severity");
+    write_json_string(json, name_of(diagnostic.severity()));
+    write_json_name(json, "message");
+    write_json_string(json, diagnostic.message);
+    write_json_name(json, "line");
+    json += std::to_string(diagnostic.where.line);
+    write_json_name(json, "column");
+    json += std::to_string(diagnostic.where.column);
+    json += '}';
+  }
+  json += ']';
+}
+
+/// Everything but the HTML, as the members of an object that is open already.
+void write_article_members(std::string& json, Article const& article) {
+  write_json_name(json, "frontMatter");
+  write_json(json, article.front_matter);
+  write_json_name(json, "metadata");
+  write_metadata(json, article.metadata);
+  write_json_name(json, "toc");
+  write_toc(json, article.toc);
+  write_json_name(json, "diagnostics");
+  write_diagnostics(json, article.diagnostics);
+}
+
+/// What an option's values look like: its type, and their range or list.
+void write_type(std::string& json, OptionDescription<bool> const&) {
+  write_json_string(json, "boolean");
+}
+
+void write_type(std::string& json, OptionDescription<int> const& option) {
+  write_json_string(json, "integer");
+  write_json_name(json, "minimum");
+  json += std::to_string(option.minimum);
+  write_json_name(json, "maximum");
+  json += std::to_string(option.maximum);
+}
+
+void write_type(std::string& json, OptionDescription<HtmlPolicy> const&) {
+  write_json_string(json, "choice");
+  write_json_name(json, "choices");
+  json += '[';
+  for (std::string_view const& name : html_policy_names) {
+    if (&name != html_policy_names.data()) json += ',';
+    write_json_string(json, name);
+  }
+  json += ']';
+}
+
+void write_type(std::string& json, OptionDescription<std::string> const&) {
+  write_json_string(json, "text");
+}
+
+template <class T>
+void write_default(std::string& json, OptionDescription<T> const& option) {
+  RenderOptions const defaults;
+  std::string const text = option_text(defaults.*option.member);
+  if constexpr (std::is_same_v<T, bool> || std::is_same_v<T, int>) {
+    json += text;
+  } else {
+    write_json_string(json, text);
+  }
+}
+
+}  // namespace
+
+std::string to_json(Article const& article) {
+  std::string json = "{";
+  write_json_name(json, "html");
+  write_json_string(json, article.html);
+  write_article_members(json, article);
+  json += '}';
+  return json;
+}
+
+ArticleTexts render_to_texts(std::string_view source, std::string_view options) noexcept {
+  try {
+    RenderOptions render_options;
+    if (auto const error = read_options(render_options, options)) {
+      bool const is_unknown = error->code == OptionError::Code::unknown_option;
+      return {{}, error_json(is_unknown ? "unknown-option" : "invalid-option", error->message)};
+    }
+    Article article = render(source, render_options);
+    for (Diagnostic const& diagnostic : article.diagnostics) {
+      if (diagnostic.code == DiagnosticCode::out_of_memory) {
+        return {{}, error_json(describe(diagnostic.code).word, diagnostic.message)};
+      }
+    }
+    ArticleTexts texts{std::move(article.html), "{"};
+    write_article_members(texts.json, article);
+    texts.json += '}';
+    return texts;
+  } catch (std::bad_alloc const&) {
+    return {{}, error_json("out-of-memory", "There was not enough memory to render this article.")};
+  }
+}
+
+std::string describe_to_json() {
+  std::string json = "{";
+  write_json_name(json, "version");
+  write_json_string(json, version);
+  write_json_name(json, "options");
+  json += '[';
+  for_each_option([&json](auto const& option) {
+    if (json.back() != '[') json += ',';
+    json += '{';
+    write_json_name(json, "name");
+    write_json_string(json, option.name);
+    write_json_name(json, "type");
+    write_type(json, option);
+    write_json_name(json, "default");
+    write_default(json, option);
+    write_json_name(json, "meaning");
+    write_json_string(json, option.meaning);
+    json += '}';
+  });
+  json += ']';
+  write_json_name(json, "diagnostics");
+  json += '[';
+  for (DiagnosticDescription const& diagnostic : diagnostic_descriptions()) {
+    if (json.back() != '[') json += ',';
+    json += '{';
+    write_json_name(json, "code");
+    write_json_string(json, diagnostic.word);
+    write_json_name(json, "severity");
+    write_json_string(json, name_of(diagnostic.severity));
+    write_json_name(json, "meaning");
+    write_json_string(json, diagnostic.meaning);
+    json += '}';
+  }
+  json += "]}";
+  return json;
+}
+
+}  // namespace inkstone

@@ -1,0 +1,468 @@
+// The only file that includes md4c: its callbacks become HTML, headings and diagnostics.
+#include "markdown.h"
+
+#include <md4c.h>
+
+#include <array>
+#include <functional>
+#include <new>
+#include <utility>
+
+#include "html.h"
+#include "slug.h"
+#include "url.h"
+#include "utf8.h"
+
+namespace inkstone {
+
+namespace {
+
+/// After so many refused URLs the rest is only counted: reports must not cost more than the text.
+constexpr std::size_t most_url_reports = 100;
+
+/// The text of an attribute, its character references decoded.
+std::string decode(MD_ATTRIBUTE const& attribute) {
+  std::string text;
+  for (std::size_t i = 0; attribute.substr_offsets[i] < attribute.size; ++i) {
+    MD_OFFSET const begin = attribute.substr_offsets[i];
+    std::string_view const part(attribute.text + begin, attribute.substr_offsets[i + 1] - begin);
+    if (attribute.substr_types[i] == MD_TEXT_ENTITY) {
+      append_character_reference(text, part);
+    } else {
+      text += part;
+    }
+  }
+  return text;
+}
+
+/// `html` without its comments; an unclosed one stays.
+std::string without_comments(std::string_view html) {
+  std::string rest;
+  for (;;) {
+    std::size_t const begin = html.find("<!--");
+    std::size_t const end = begin == std::string_view::npos ? begin : html.find("-->", begin + 2);
+    if (end == std::string_view::npos) break;
+    rest += html.substr(0, begin);
+    html.remove_prefix(end + 3);
+  }
+  rest += html;
+  return rest;
+}
+
+/// Writes what md4c reports. md4c is C: no exception may pass through it, so the callbacks at the
+/// end of the class stop it instead.
+class Writer {
+ public:
+  Writer(std::string_view body, RenderOptions const& options, PositionFinder& positions,
+         std::vector<Diagnostic>& diagnostics)
+      : body_(body),
+        options_(options),
+        positions_(positions),
+        diagnostics_(diagnostics),
+        last_text_(body.data()) {}
+
+  RenderedMarkdown run() {
+    result_.html.reserve(body_.size() + body_.size() / 4);
+    MD_PARSER parser{};
+    parser.flags = options_.gfm ? MD_DIALECT_GITHUB : MD_DIALECT_COMMONMARK;
+    parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* self) {
+      return guarded(self, [&](Writer& writer) { writer.enter_block(type, detail); });
+    };
+    parser.leave_block = [](MD_BLOCKTYPE type, void* detail, void* self) {
+      return guarded(self, [&](Writer& writer) { writer.leave_block(type, detail); });
+    };
+    parser.enter_span = [](MD_SPANTYPE type, void* detail, void* self) {
+      return guarded(self, [&](Writer& writer) { writer.enter_span(type, detail); });
+    };
+    parser.leave_span = [](MD_SPANTYPE type, void* detail, void* self) {
+      return guarded(self, [&](Writer& writer) { writer.leave_span(type, detail); });
+    };
+    parser.text = [](MD_TEXTTYPE type, MD_CHAR const* text, MD_SIZE size, void* self) {
+      return guarded(self, [&](Writer& writer) { writer.text(type, {text, size}); });
+    };
+    // md4c fails for one reason of its own, memory; so does the writer.
+    if (md_parse(body_.data(), static_cast<MD_SIZE>(body_.size()), &parser, this) != 0) {
+      throw std::bad_alloc();
+    }
+    report_uncounted_urls();
+    return std::move(result_);
+  }
+
+ private:
+  template <class Call>
+  static int guarded(void* self, Call call) noexcept {
+    try {
+      call(*static_cast<Writer*>(self));
+      return 0;
+    } catch (std::bad_alloc const&) {
+      return 1;
+    }
+  }
+
+  void enter_block(MD_BLOCKTYPE type, void* detail) {
+    std::string& html = result_.html;
+    switch (type) {
+      case MD_BLOCK_DOC:
+        break;
+      case MD_BLOCK_QUOTE:
+        html += "<blockquote>\n";
+        break;
+      case MD_BLOCK_UL:
+        html += "<ul>\n";
+        break;
+      case MD_BLOCK_OL:
+        open_ordered_list(*static_cast<MD_BLOCK_OL_DETAIL*>(detail));
+        break;
+      case MD_BLOCK_LI:
+        open_list_item(*static_cast<MD_BLOCK_LI_DETAIL*>(detail));
+        break;
+      case MD_BLOCK_HR:
+        html += "<hr>\n";
+        break;
+      case MD_BLOCK_H:
+        open_heading(static_cast<MD_BLOCK_H_DETAIL*>(detail)->level);
+        break;
+      case MD_BLOCK_CODE:
+        open_code_block(*static_cast<MD_BLOCK_CODE_DETAIL*>(detail));
+        break;
+      case MD_BLOCK_HTML:
+        in_html_block_ = true;
+        break;
+      case MD_BLOCK_P:
+        html += "<p>";
+        break;
+      case MD_BLOCK_TABLE:
+        html += "<table>\n";
+        break;
+      case MD_BLOCK_THEAD:
+        html += "<thead>\n";
+        break;
+      case MD_BLOCK_TBODY:
+        html += "<tbody>\n";
+        break;
+      case MD_BLOCK_TR:
+        html += "<tr>\n";
+        break;
+      case MD_BLOCK_TH:
+        open_cell("<th", static_cast<MD_BLOCK_TD_DETAIL*>(detail)->align);
+        break;
+      case MD_BLOCK_TD:
+        open_cell("<td", static_cast<MD_BLOCK_TD_DETAIL*>(detail)->align);
+        break;
+    }
+  }
+
+  void leave_block(MD_BLOCKTYPE type, void* detail) {
+    std::string& html = result_.html;
+    switch (type) {
+      case MD_BLOCK_DOC:
+      case MD_BLOCK_HR:
+        break;
+      case MD_BLOCK_QUOTE:
+        html += "</blockquote>\n";
+        break;
+      case MD_BLOCK_UL:
+        html += "</ul>\n";
+        break;
+      case MD_BLOCK_OL:
+        html += "</ol>\n";
+        break;
+      case MD_BLOCK_LI:
+        html += "</li>\n";
+        break;
+      case MD_BLOCK_H:
+        close_heading(static_cast<MD_BLOCK_H_DETAIL*>(detail)->level);
+        break;
+      case MD_BLOCK_CODE:
+        html += "</code></pre>\n";
+        break;
+      case MD_BLOCK_HTML:
+        close_html_block();
+        break;
+      case MD_BLOCK_P:
+        html += "</p>\n";
+        break;
+      case MD_BLOCK_TABLE:
+        html += "</table>\n";
+        break;
+      case MD_BLOCK_THEAD:
+        html += "</thead>\n";
+        break;
+      case MD_BLOCK_TBODY:
+        html += "</tbody>\n";
+        break;
+      case MD_BLOCK_TR:
+        html += "</tr>\n";
+        break;
+      case MD_BLOCK_TH:
+        html += "</th>\n";
+        break;
+      case MD_BLOCK_TD:
+        html += "</td>\n";
+        break;
+    }
+  }
+
+  void enter_span(MD_SPANTYPE type, void* detail) {
+    // An image's text becomes its alt attribute, so spans in it leave their text only.
+    if (type == MD_SPAN_IMG && ++image_depth_ == 1) {
+      open_image(*static_cast<MD_SPAN_IMG_DETAIL*>(detail));
+    }
+    if (image_depth_ > 0) return;
+    if (type == MD_SPAN_A) {
+      open_link(*static_cast<MD_SPAN_A_DETAIL*>(detail));
+    } else {
+      result_.html += span_tags(type).first;
+    }
+  }
+
+  void leave_span(MD_SPANTYPE type, void* detail) {
+    if (type == MD_SPAN_IMG && --image_depth_ == 0) {
+      close_image(*static_cast<MD_SPAN_IMG_DETAIL*>(detail));
+      return;
+    }
+    if (image_depth_ == 0) result_.html += span_tags(type).second;
+  }
+
+  /// The opening and the closing tag of a span without attributes; only the closing one for links.
+  static std::pair<std::string_view, std::string_view> span_tags(MD_SPANTYPE type) {
+    switch (type) {
+      case MD_SPAN_EM:
+        return {"<em>", "</em>"};
+      case MD_SPAN_STRONG:
+        return {"<strong>", "</strong>"};
+      case MD_SPAN_CODE:
+        return {"<code>", "</code>"};
+      case MD_SPAN_DEL:
+        return {"<del>", "</del>"};
+      case MD_SPAN_A:
+        return {"", "</a>"};
+      default:  // spans of extensions that are not switched on
+        return {};
+    }
+  }
+
+  void text(MD_TEXTTYPE type, std::string_view text) {
+    if (is_in_body(text.data())) last_text_ = text.data();
+    std::string& html = result_.html;
+    switch (type) {
+      case MD_TEXT_BR:
+        html += image_depth_ == 0 ? "<br>\n" : " ";
+        add_heading_text(" ");
+        break;
+      case MD_TEXT_SOFTBR:
+        html += image_depth_ == 0 ? "\n" : " ";
+        add_heading_text(" ");
+        break;
+      case MD_TEXT_HTML:
+        raw_html(text);
+        break;
+      case MD_TEXT_ENTITY: {
+        std::string decoded;
+        append_character_reference(decoded, text);
+        append_escaped(html, decoded);
+        add_heading_text(decoded);
+        break;
+      }
+      default:
+        append_escaped(html, text);
+        add_heading_text(text);
+    }
+  }
+
+  /// Raw HTML between or inside blocks. As an image's text it is only text, whatever the options.
+  void raw_html(std::string_view text) {
+    if (image_depth_ > 0) {
+      append_escaped(result_.html, text);
+    } else if (options_.html == HtmlPolicy::allow) {
+      result_.html += text;
+    } else if (in_html_block_) {
+      html_block_ += text;
+    } else {
+      // md4c reports a comment line by line, and only one that is closed.
+      in_comment_ = in_comment_ || text.starts_with("<!--");
+      if (!in_comment_) append_escaped(result_.html, text);
+      if (text.ends_with("-->")) in_comment_ = false;
+    }
+  }
+
+  void close_html_block() {
+    in_html_block_ = false;
+    if (options_.html == HtmlPolicy::allow) return;
+    std::string const shown = without_comments(std::exchange(html_block_, {}));
+    std::size_t const last = shown.find_last_not_of(" \t\n");
+    if (last == std::string::npos) return;
+    result_.html += "<p>";
+    append_escaped(result_.html, std::string_view(shown).substr(0, last + 1));
+    result_.html += "</p>\n";
+  }
+
+  void open_ordered_list(MD_BLOCK_OL_DETAIL const& list) {
+    if (list.start == 1) {
+      result_.html += "<ol>\n";
+    } else {
+      result_.html += "<ol start=\"" + std::to_string(list.start) + "\">\n";
+    }
+  }
+
+  void open_list_item(MD_BLOCK_LI_DETAIL const& item) {
+    if (item.is_task == 0) {
+      result_.html += "<li>";
+      return;
+    }
+    result_.html +=
+        "<li class=\"task-list-item\">"
+        "<input type=\"checkbox\" class=\"task-list-item-checkbox\" disabled";
+    result_.html += item.task_mark == ' ' ? ">" : " checked>";
+  }
+
+  void open_heading(unsigned level) {
+    heading_begin_ = result_.html.size();
+    heading_text_.clear();
+    heading_alt_.clear();
+    in_heading_ = true;
+    result_.html += "<h";
+    result_.html += static_cast<char>('0' + level);
+    result_.html += '>';
+  }
+
+  void close_heading(unsigned level) {
+    in_heading_ = false;
+    TocEntry heading;
+    heading.level = static_cast<int>(level);
+    // A heading that is one picture is called by the picture's name.
+    heading.text = std::move(heading_text_.empty() ? heading_alt_ : heading_text_);
+    if (options_.heading_ids) {
+      heading.id = slugger_.unique_slug(heading.text);
+      // The id is known only now; what must move is no longer than the heading.
+      std::string attribute = " id=\"";
+      append_escaped(attribute, heading.id);
+      attribute += '"';
+      result_.html.insert(heading_begin_ + 3, attribute);
+    }
+    result_.html += "</h";
+    result_.html += static_cast<char>('0' + level);
+    result_.html += ">\n";
+    result_.headings.push_back(std::move(heading));
+  }
+
+  void add_heading_text(std::string_view text) {
+    if (in_heading_) (image_depth_ == 0 ? heading_text_ : heading_alt_) += text;
+  }
+
+  void open_code_block(MD_BLOCK_CODE_DETAIL const& block) {
+    std::string& html = result_.html;
+    html += "<pre><code";
+    if (block.lang.text != nullptr) {
+      std::string const language = decode(block.lang);
+      html += " class=\"";
+      if (!language.starts_with("language-")) html += "language-";
+      append_escaped(html, language);
+      html += '"';
+      std::string const info = decode(block.info);
+      if (options_.code_info && info != language) {
+        html += " data-info=\"";
+        append_escaped(html, info);
+        html += '"';
+      }
+    }
+    html += '>';
+  }
+
+  void open_cell(std::string_view tag, MD_ALIGN align) {
+    static constexpr std::array<std::string_view, 4> attributes{
+        ">", " align=\"left\">", " align=\"center\">", " align=\"right\">"};
+    result_.html += tag;
+    result_.html += attributes[align];
+  }
+
+  void open_link(MD_SPAN_A_DETAIL const& link) {
+    result_.html += "<a";
+    append_url("href", link.href, UrlUse::link);
+    append_title(link.title);
+    result_.html += '>';
+  }
+
+  void open_image(MD_SPAN_IMG_DETAIL const& image) {
+    result_.html += "<img";
+    append_url("src", image.src, UrlUse::image);
+    result_.html += " alt=\"";
+  }
+
+  void close_image(MD_SPAN_IMG_DETAIL const& image) {
+    result_.html += '"';
+    append_title(image.title);
+    if (options_.lazy_images) result_.html += " loading=\"lazy\" decoding=\"async\"";
+    result_.html += '>';
+  }
+
+  void append_title(MD_ATTRIBUTE const& title) {
+    if (title.text == nullptr) return;
+    result_.html += " title=\"";
+    append_escaped(result_.html, decode(title));
+    result_.html += '"';
+  }
+
+  void append_url(std::string_view name, MD_ATTRIBUTE const& attribute, UrlUse use) {
+    std::string const url = decode(attribute);
+    if (!is_allowed_url(url, use, options_.url_schemes)) {
+      report_refused_url(attribute, url);
+      return;
+    }
+    result_.html += ' ';
+    result_.html += name;
+    result_.html += "=\"";
+    append_escaped_url(result_.html, url);
+    result_.html += '"';
+  }
+
+  void report_refused_url(MD_ATTRIBUTE const& attribute, std::string_view url) {
+    if (++refused_urls_ > most_url_reports) return;
+    // md4c copies a URL that holds an escape; the text before it is then the nearest place.
+    bool const is_in_place = attribute.text != nullptr && is_in_body(attribute.text);
+    std::string_view const scheme = url.substr(0, url.find(':') + 1);
+    diagnostics_.push_back({DiagnosticCode::url_refused,
+                            positions_.at(is_in_place ? attribute.text : last_text_),
+                            "URLs that begin with `" + std::string(scheme) +
+                                "` are not allowed; the text is kept, the URL is left out."});
+  }
+
+  void report_uncounted_urls() {
+    if (refused_urls_ <= most_url_reports) return;
+    diagnostics_.push_back({DiagnosticCode::url_refused, positions_.at(body_.data() + body_.size()),
+                            std::to_string(refused_urls_ - most_url_reports) +
+                                " more URLs are not allowed and left out."});
+  }
+
+  /// Whether md4c gave a place in the body, and not in a copy of its own.
+  bool is_in_body(char const* place) const {
+    std::less<> const before;  // orders pointers that < may not compare
+    return !before(place, body_.data()) && !before(body_.data() + body_.size(), place);
+  }
+
+  std::string_view body_;
+  RenderOptions const& options_;
+  PositionFinder& positions_;
+  std::vector<Diagnostic>& diagnostics_;
+  RenderedMarkdown result_;
+  Slugger slugger_;
+  char const* last_text_;  ///< the last place in the body that md4c reported
+  std::size_t refused_urls_ = 0;
+  std::size_t image_depth_ = 0;
+  std::string heading_text_;
+  std::string heading_alt_;
+  std::size_t heading_begin_ = 0;  ///< where its tag begins in the HTML
+  bool in_heading_ = false;
+  bool in_html_block_ = false;
+  bool in_comment_ = false;
+  std::string html_block_;
+};
+
+}  // namespace
+
+RenderedMarkdown render_markdown(std::string_view body, RenderOptions const& options,
+                                 PositionFinder& positions, std::vector<Diagnostic>& diagnostics) {
+  return Writer(body, options, positions, diagnostics).run();
+}
+
+}  // namespace inkstone

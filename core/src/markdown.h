@@ -1,0 +1,28 @@
+/// Markdown to HTML and headings, through md4c.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "inkstone/article.h"
+#include "inkstone/options.h"
+#include "source.h"
+
+namespace inkstone {
+
+/// A rendered body.
+struct RenderedMarkdown {
+  std::string html;
+  std::vector<TocEntry> headings;  ///< every heading in order, without children
+};
+
+/// Renders Markdown. Where no option changes anything, the HTML is that of md4c's own renderer
+/// to the byte (but for lone surrogates written as character references, which become U+FFFD).
+/// Throws std::bad_alloc.
+/// \param body a part of the normalized text behind `positions`
+[[nodiscard]] RenderedMarkdown render_markdown(std::string_view body, RenderOptions const& options,
+                                               PositionFinder& positions,
+                                               std::vector<Diagnostic>& diagnostics);
+
+}  // namespace inkstone

@@ -1,0 +1,102 @@
+#include "inkstone/render.h"
+
+#include <algorithm>
+#include <new>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "front_matter_reader.h"
+#include "markdown.h"
+#include "metadata_reader.h"
+#include "source.h"
+#include "split.h"
+#include "toc.h"
+
+namespace inkstone {
+
+namespace {
+
+/// Offsets inside md4c are 32 bits wide, and WebAssembly's memory ends at 2 GiB.
+constexpr std::size_t largest_source = std::size_t{256} << 20;
+
+/// Reads the front matter that `parts` holds. Where it turns out to be none, the whole of `text`
+/// becomes the body.
+FrontMatter read_front_matter_of(SplitSource& parts, std::string_view text,
+                                 PositionFinder& positions, std::vector<Diagnostic>& diagnostics) {
+  FrontMatter nothing{std::vector<Member>{}, {}};
+  Position const begin = positions.at(parts.front_matter.data());
+  switch (parts.format) {
+    case SplitSource::Format::none:
+      return nothing;
+    case SplitSource::Format::toml:
+      diagnostics.push_back({DiagnosticCode::front_matter_toml, begin,
+                             "This front matter is TOML, which is not read; write it as YAML "
+                             "between `---` lines."});
+      return nothing;
+    case SplitSource::Format::yaml:
+    case SplitSource::Format::json:
+      break;
+  }
+  bool const is_json = parts.format == SplitSource::Format::json;
+  if (auto front_matter = read_front_matter(parts.front_matter, is_json, begin, diagnostics)) {
+    return *std::move(front_matter);
+  }
+  diagnostics.push_back({DiagnosticCode::front_matter_not_mapping, begin,
+                         "This is not front matter, because it holds no `key: value` pairs; it is "
+                         "read as text."});
+  parts.body = text;
+  return nothing;
+}
+
+Article render_or_throw(std::string_view source, RenderOptions const& options) {
+  Article article;
+  article.front_matter = FrontMatter(std::vector<Member>{}, {});
+  if (source.size() > largest_source) {
+    article.diagnostics.push_back(
+        {DiagnosticCode::source_too_large, {}, "The file is over 256 MiB; it is not rendered."});
+    return article;
+  }
+
+  std::string storage;
+  std::string_view const text = normalize_source(source, storage, article.diagnostics);
+  PositionFinder positions(text);
+  SplitSource parts{SplitSource::Format::none, {}, text};
+  if (options.front_matter) {
+    parts = split_source(text, positions, article.diagnostics);
+    article.front_matter = read_front_matter_of(parts, text, positions, article.diagnostics);
+  }
+
+  RenderedMarkdown body = render_markdown(parts.body, options, positions, article.diagnostics);
+  article.html = std::move(body.html);
+  article.metadata =
+      read_metadata(article.front_matter, body.headings, options, article.diagnostics);
+  std::erase_if(body.headings, [max = article.metadata.toc.max](TocEntry const& heading) {
+    return heading.level > max;
+  });
+  article.toc = nest_headings(std::move(body.headings));
+
+  std::stable_sort(article.diagnostics.begin(), article.diagnostics.end(),
+                   [](Diagnostic const& a, Diagnostic const& b) {
+                     return std::pair(a.where.line, a.where.column) <
+                            std::pair(b.where.line, b.where.column);
+                   });
+  return article;
+}
+
+}  // namespace
+
+Article render(std::string_view source, RenderOptions const& options) noexcept {
+  try {
+    return render_or_throw(source, options);
+  } catch (std::bad_alloc const&) {
+    // What was allocated is free again, so there is room for one diagnostic.
+    Article article;
+    article.front_matter = FrontMatter(std::vector<Member>{}, {});
+    article.diagnostics.push_back(
+        {DiagnosticCode::out_of_memory, {}, "There was not enough memory to render this article."});
+    return article;
+  }
+}
+
+}  // namespace inkstone

@@ -1,0 +1,98 @@
+#include "source.h"
+
+#include <algorithm>
+#include <cstring>
+#include <functional>
+
+#include "utf8.h"
+
+namespace inkstone {
+
+namespace {
+
+/// How many bytes at the beginning of `text` need no change: valid UTF-8 but for NUL and CR.
+std::size_t clean_prefix(std::string_view text) {
+  std::size_t offset = 0;
+  while (offset < text.size()) {
+    // Eight bytes at once where all are ASCII and none is below U+000E: most of real text.
+    std::uint64_t word = 0;
+    while (offset + sizeof word <= text.size()) {
+      std::memcpy(&word, text.data() + offset, sizeof word);
+      constexpr std::uint64_t ones = 0x0101010101010101;
+      constexpr std::uint64_t high_bits = ones * 0x80;
+      bool const plain = (word & high_bits) == 0 && ((word - ones * 0x0E) & high_bits) == 0;
+      if (!plain) break;
+      offset += sizeof word;
+    }
+    if (offset == text.size()) break;
+    char const c = text[offset];
+    if (c == '\0' || c == '\r') break;
+    auto const [code_point, length, valid] = decode_utf8(text.substr(offset));
+    if (!valid) break;
+    offset += length;
+  }
+  return offset;
+}
+
+}  // namespace
+
+std::string_view normalize_source(std::string_view source, std::string& storage,
+                                  std::vector<Diagnostic>& diagnostics) {
+  if (source.starts_with("\xEF\xBB\xBF")) source.remove_prefix(3);
+  std::size_t clean = clean_prefix(source);
+  if (clean == source.size()) return source;
+
+  storage.clear();
+  storage.reserve(source.size());
+  std::size_t first_invalid = std::string::npos;
+  std::size_t first_nul = std::string::npos;
+  for (;;) {
+    storage += source.substr(0, clean);
+    source.remove_prefix(clean);
+    if (source.empty()) break;
+    if (source.front() == '\r') {
+      storage += '\n';
+      source.remove_prefix(source.starts_with("\r\n") ? 2 : 1);
+    } else {
+      std::size_t& first = source.front() == '\0' ? first_nul : first_invalid;
+      first = std::min(first, storage.size());
+      storage += replacement_character;
+      source.remove_prefix(decode_utf8(source).length);
+    }
+    clean = clean_prefix(source);
+  }
+
+  if (first_invalid != std::string::npos) {
+    diagnostics.push_back({DiagnosticCode::invalid_utf8, PositionFinder(storage).at(first_invalid),
+                           "This is not UTF-8 from here on; save the file as UTF-8. Each byte that "
+                           "cannot be read is shown as U+FFFD."});
+  }
+  if (first_nul != std::string::npos) {
+    diagnostics.push_back({DiagnosticCode::control_character, PositionFinder(storage).at(first_nul),
+                           "There is a NUL character here; it is shown as U+FFFD."});
+  }
+  return storage;
+}
+
+Position PositionFinder::at(std::size_t offset) noexcept {
+  offset = std::min(offset, text_.size());
+  if (offset < offset_) *this = PositionFinder(text_);
+  std::string_view passed = text_.substr(offset_, offset - offset_);
+  if (std::size_t const last_break = passed.rfind('\n'); last_break != std::string_view::npos) {
+    auto const breaks = std::count(passed.begin(), passed.end(), '\n');
+    position_ = {position_.line + static_cast<std::uint32_t>(breaks), 1};
+    passed.remove_prefix(last_break + 1);
+  }
+  position_.column += static_cast<std::uint32_t>(utf16_length(passed));
+  offset_ = offset;
+  return position_;
+}
+
+Position PositionFinder::at(char const* place) noexcept {
+  // std::less orders pointers that < may not compare.
+  std::less<> const before;
+  bool const inside = !before(place, text_.data()) && !before(text_.data() + text_.size(), place);
+  return inside ? at(static_cast<std::size_t>(place - text_.data())) : position_;
+}
+
+}  // namespace inkstone

@@ -1,0 +1,84 @@
+#include "utf8.h"
+
+namespace inkstone {
+
+namespace {
+
+constexpr char32_t replacement = 0xFFFD;
+
+unsigned char byte_at(std::string_view bytes, std::size_t index) {
+  return static_cast<unsigned char>(bytes[index]);
+}
+
+}  // namespace
+
+Decoded decode_utf8(std::string_view bytes) noexcept {
+  unsigned char const lead = byte_at(bytes, 0);
+  if (lead < 0x80) return {lead, 1, true};
+
+  // The second byte's range excludes overlong forms, surrogates and what lies past U+10FFFF
+  // (Unicode, table 3-7).
+  std::size_t length = 0;
+  unsigned char low = 0x80;
+  unsigned char high = 0xBF;
+  char32_t code_point = 0;
+  if (lead >= 0xC2 && lead <= 0xDF) {
+    length = 2;
+    code_point = lead & 0x1FU;
+  } else if (lead >= 0xE0 && lead <= 0xEF) {
+    length = 3;
+    code_point = lead & 0x0FU;
+    if (lead == 0xE0) low = 0xA0;
+    if (lead == 0xED) high = 0x9F;
+  } else if (lead >= 0xF0 && lead <= 0xF4) {
+    length = 4;
+    code_point = lead & 0x07U;
+    if (lead == 0xF0) low = 0x90;
+    if (lead == 0xF4) high = 0x8F;
+  } else {
+    return {replacement, 1, false};
+  }
+  for (std::size_t i = 1; i < length; ++i) {
+    if (i == bytes.size()) return {replacement, i, false};
+    unsigned char const next = byte_at(bytes, i);
+    if (next < low || next > high) return {replacement, i, false};
+    code_point = (code_point << 6) | (next & 0x3FU);
+    low = 0x80;
+    high = 0xBF;
+  }
+  return {code_point, length, true};
+}
+
+void append_utf8(std::string& out, char32_t code_point) {
+  auto const put = [&out](char32_t value) { out.push_back(static_cast<char>(value)); };
+  if (code_point == 0 || code_point > 0x10FFFF || (code_point >= 0xD800 && code_point <= 0xDFFF)) {
+    out += replacement_character;
+  } else if (code_point < 0x80) {
+    put(code_point);
+  } else if (code_point < 0x800) {
+    put(0xC0 | (code_point >> 6));
+    put(0x80 | (code_point & 0x3F));
+  } else if (code_point < 0x10000) {
+    put(0xE0 | (code_point >> 12));
+    put(0x80 | ((code_point >> 6) & 0x3F));
+    put(0x80 | (code_point & 0x3F));
+  } else {
+    put(0xF0 | (code_point >> 18));
+    put(0x80 | ((code_point >> 12) & 0x3F));
+    put(0x80 | ((code_point >> 6) & 0x3F));
+    put(0x80 | (code_point & 0x3F));
+  }
+}
+
+std::size_t utf16_length(std::string_view text) noexcept {
+  std::size_t length = 0;
+  for (char const c : text) {
+    auto const byte = static_cast<unsigned char>(c);
+    // One unit for each leading byte, two where it leads four bytes.
+    length += (byte & 0xC0) != 0x80;
+    length += byte >= 0xF0;
+  }
+  return length;
+}
+
+}  // namespace inkstone

@@ -1,0 +1,31 @@
+/// UTF-8: the one encoding inside the core.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace inkstone {
+
+/// U+FFFD, what stands for anything that cannot be represented.
+inline constexpr std::string_view replacement_character = "\xEF\xBF\xBD";
+
+/// A code point read from UTF-8.
+struct Decoded {
+  char32_t code_point;
+  std::size_t length;  ///< bytes it took, at least 1
+  bool valid;          ///< false: malformed; `code_point` is U+FFFD and `length` is the maximal
+                       ///< malformed prefix, as WHATWG's Encoding Standard counts replacements
+};
+
+/// Reads the code point at the beginning of `bytes`, which must not be empty.
+[[nodiscard]] Decoded decode_utf8(std::string_view bytes) noexcept;
+
+/// Appends `code_point` to `out`; a surrogate, zero or anything past U+10FFFF as U+FFFD.
+void append_utf8(std::string& out, char32_t code_point);
+
+/// How many UTF-16 code units valid UTF-8 `text` takes.
+[[nodiscard]] std::size_t utf16_length(std::string_view text) noexcept;
+
+}  // namespace inkstone
