@@ -95,6 +95,15 @@ class TreeBuilder final : public YAML::EventHandler {
     return {place.line + first_line_ - 1, place.column};
   }
 
+  /// The place of a fault. One at the very end means that something before it was not finished:
+  /// that is what the author must look at.
+  [[nodiscard]] Position fault_position(YAML::Mark const& mark, std::size_t text_size) {
+    bool const is_at_end = static_cast<std::size_t>(std::max(mark.pos, 0)) + 1 >= text_size;
+    if (!is_at_end || frames_.empty()) return position(mark);
+    Frame const& innermost = frames_.back();
+    return innermost.pending ? innermost.pending->key_where : innermost.where;
+  }
+
  private:
   /// A sequence or mapping whose end has not come yet.
   struct Frame {
@@ -323,7 +332,8 @@ std::optional<FrontMatter> read_front_matter(std::string_view text, bool is_json
                              "pairs; it is left out."});
     }
   } catch (YAML::Exception const& fault) {
-    diagnostics.push_back({DiagnosticCode::front_matter_syntax, builder.position(fault.mark),
+    diagnostics.push_back({DiagnosticCode::front_matter_syntax,
+                           builder.fault_position(fault.mark, prepared.size()),
                            "The front matter cannot be read here: " + explain(fault.msg) + "."});
   } catch (Stop const& stop) {
     diagnostics.push_back(stop.diagnostic);

@@ -1,0 +1,80 @@
+// Protects: every code in the table can really happen, and is called what the table says.
+#include "inkstone/diagnostic.h"
+
+#include <boost/test/unit_test.hpp>
+#include <map>
+#include <set>
+#include <string>
+
+#include "inkstone/render.h"
+
+using namespace inkstone;
+
+namespace {
+
+using enum DiagnosticCode;
+
+std::string repeat(std::string_view text, std::size_t times) {
+  std::string result;
+  for (std::size_t i = 0; i < times; ++i) result += text;
+  return result;
+}
+
+/// An article for each code that provokes it. The end of memory cannot be provoked by an article:
+/// tests/web/ does it in WebAssembly, whose memory has an end.
+std::map<DiagnosticCode, std::string> const provocations{
+    {invalid_utf8, "\xFF"},
+    {control_character, std::string("a\0b", 3)},
+    {front_matter_unclosed, "---\na: 1\n"},
+    {front_matter_toml, "+++\n+++\n"},
+    {front_matter_syntax, "---\na: b: c\n---\n"},
+    {front_matter_not_mapping, "---\ntext\n---\n"},
+    {front_matter_trailing, "---\n{a: 1}\nb: 2\n---\n"},
+    {front_matter_duplicate_key, "---\na: 1\na: 2\n---\n"},
+    {front_matter_complex_key, "---\n? [a]\n: 1\n---\n"},
+    {front_matter_too_large, "---\na: " + std::string(300'000, 'x') + "\n---\n"},
+    {front_matter_too_deep, "---\na: " + std::string(150, '[') + "\n---\n"},
+    {front_matter_too_many_nodes,
+     "---\na: &a [" + repeat("1,", 60'000) + "]\nb: [" + repeat("*a,", 100) + "]\n---\n"},
+    {front_matter_cycle, "---\na: &a [*a]\n---\n"},
+    {metadata_type, "---\ntitle: []\n---\n"},
+    {url_refused, "[a](javascript:x)"},
+    {source_too_large, std::string((std::size_t{256} << 20) + 1, 'x')},
+};
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(diagnostic)
+
+BOOST_AUTO_TEST_CASE(each_code_has_an_article_that_provokes_it) {
+  for (DiagnosticDescription const& description : diagnostic_descriptions()) {
+    if (description.code == out_of_memory) continue;
+    BOOST_TEST_CONTEXT(description.word) {
+      auto const found = provocations.find(description.code);
+      BOOST_REQUIRE(found != provocations.end());
+      Article const article = render(found->second);
+      bool is_reported = false;
+      for (Diagnostic const& diagnostic : article.diagnostics) {
+        is_reported = is_reported || diagnostic.code == description.code;
+      }
+      BOOST_TEST(is_reported);
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(words_are_unique_and_rows_stand_in_the_order_of_the_codes) {
+  std::set<std::string_view> words;
+  for (DiagnosticDescription const& description : diagnostic_descriptions()) {
+    BOOST_TEST(words.insert(description.word).second);
+    BOOST_TEST(&describe(description.code) == &description);
+    BOOST_TEST(description.meaning.ends_with('.'));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(severities_have_words) {
+  BOOST_TEST(name_of(Severity::error) == "error");
+  BOOST_TEST(name_of(Severity::warning) == "warning");
+  BOOST_TEST(name_of(Severity::info) == "info");
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,235 @@
+// Protects: front matter is typed exactly, placed exactly, and harmless whatever it holds.
+#include "front_matter_reader.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include "json_writer.h"
+
+using namespace inkstone;
+
+namespace {
+
+struct Read {
+  std::optional<FrontMatter> front_matter;
+  std::vector<Diagnostic> diagnostics;
+
+  [[nodiscard]] std::string json() const {
+    std::string text;
+    if (front_matter) write_json(text, *front_matter);
+    return text;
+  }
+};
+
+/// Reads `text` as if an opening fence stood on line 1.
+Read read(std::string_view text, bool is_json = false) {
+  Read result;
+  result.front_matter = read_front_matter(text, is_json, {2, 1}, result.diagnostics);
+  return result;
+}
+
+void check(std::string_view yaml, std::string_view json) {
+  Read const result = read(yaml);
+  BOOST_TEST_CONTEXT(yaml) {
+    BOOST_TEST(result.json() == json);
+    BOOST_TEST(result.diagnostics.empty());
+  }
+}
+
+void check_fault(std::string_view yaml, DiagnosticCode code, Position where,
+                 std::string_view json) {
+  Read const result = read(yaml);
+  BOOST_TEST_CONTEXT(yaml.substr(0, 200)) {
+    BOOST_REQUIRE(result.diagnostics.size() == 1U);
+    BOOST_TEST_CONTEXT(result.diagnostics[0].message << " at " << result.diagnostics[0].where.line
+                                                     << ':' << result.diagnostics[0].where.column) {
+      BOOST_CHECK(result.diagnostics[0].code == code);
+      BOOST_CHECK(result.diagnostics[0].where == where);
+      BOOST_TEST(result.json() == json);
+    }
+  }
+}
+
+std::string repeat(std::string_view text, std::size_t times) {
+  std::string result;
+  for (std::size_t i = 0; i < times; ++i) result += text;
+  return result;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(front_matter_reader)
+
+BOOST_AUTO_TEST_CASE(scalars_get_their_types_and_quoted_ones_stay_text) {
+  check("a: 1\nb: \"1\"\nc: '1'\nd: true\ne: \"true\"\nf:\ng: ~\nh: ''\ni: 1.10\n",
+        R"({"a":1,"b":"1","c":"1","d":true,"e":"true","f":null,"g":null,"h":"","i":1.10})");
+  check("date: 2025-02-12\nat: 2025-02-12 18:55:15\n",
+        R"({"date":"2025-02-12","at":"2025-02-12 18:55:15"})");
+}
+
+BOOST_AUTO_TEST_CASE(collections_nest_in_block_and_flow_style) {
+  check("tags:\n  - a\n  - b: 1\n    c: [x, 'y', {z: 2}]\nempty: []\nnone: {}\n",
+        R"({"tags":["a",{"b":1,"c":["x","y",{"z":2}]}],"empty":[],"none":{}})");
+  check("tags:\n- a\n- - b\n  - c\n", R"({"tags":["a",["b","c"]]})");
+}
+
+BOOST_AUTO_TEST_CASE(block_and_folded_scalars_keep_their_lines) {
+  check("a: |\n  one\n  two\nb: >-\n  one\n  two\n\n  three\nc: |+\n  x\n\n",
+        R"({"a":"one\ntwo\n","b":"one two\nthree","c":"x\n\n"})");
+}
+
+BOOST_AUTO_TEST_CASE(escapes_in_double_quotes_are_read) {
+  check(R"(a: "\t\"\u4e2d\U0001F31F\x41\n")", "{\"a\":\"\\t\\\"中🌟A\\n\"}");
+}
+
+BOOST_AUTO_TEST_CASE(chinese_text_needs_no_quotes) {
+  check("标题: 或许，硅谷：更需要\n", R"({"标题":"或许，硅谷：更需要"})");
+}
+
+BOOST_AUTO_TEST_CASE(comments_are_skipped) {
+  check("# one\na: 1 # two\n# three\n", R"({"a":1})");
+  check("# nothing else\n", "{}");
+  check("", "{}");
+}
+
+BOOST_AUTO_TEST_CASE(aliases_stand_for_what_they_name) {
+  check("a: &x [1, 2]\nb: *x\nc: &y z\nd: *y\n", R"({"a":[1,2],"b":[1,2],"c":"z","d":"z"})");
+  Read const result = read("a: &x [1, 2]\nb: *x\n");
+  BOOST_TEST(result.front_matter->find("a")->items().data() ==
+             result.front_matter->find("b")->items().data());
+}
+
+BOOST_AUTO_TEST_CASE(merge_keys_are_ordinary_keys_as_in_yaml_1_2) {
+  check("a: &x {p: 1}\nb:\n  <<: *x\n  q: 2\n", R"({"a":{"p":1},"b":{"<<":{"p":1},"q":2}})");
+}
+
+BOOST_AUTO_TEST_CASE(tags_can_make_text_of_anything) {
+  check("a: !!str 12\nb: !mine 12\n", R"({"a":"12","b":12})");
+}
+
+BOOST_AUTO_TEST_CASE(keys_are_texts_as_written) {
+  check("1: a\ntrue: b\n~: c\n\"q r\": d\n__proto__: e\n",
+        R"({"1":"a","true":"b","":"c","q r":"d","__proto__":"e"})");
+}
+
+BOOST_AUTO_TEST_CASE(json_is_read_with_its_own_escapes) {
+  Read const result = read(
+      "{\n\t\"a\": \"\\ud83c\\udf1f \\u4e2d \\/ \\\\ud83c\",\n\t\"b\": [1, null, {\"c\": true}],\n"
+      "\t\"d\": \"\\ud800!\"\n}",
+      true);
+  BOOST_TEST(result.diagnostics.empty());
+  BOOST_TEST(result.json() ==
+             "{\"a\":\"🌟 中 / \\\\ud83c\",\"b\":[1,null,{\"c\":true}],\"d\":\"\uFFFD!\"}");
+}
+
+BOOST_AUTO_TEST_CASE(values_and_keys_know_where_they_stand) {
+  Read const result = read("标题: 甲\ntags:\n  - 乙\n  - \"丙\"\n");
+  auto const members = result.front_matter->members();
+  BOOST_CHECK((members[0].key_where == Position{2, 1}));
+  BOOST_CHECK((members[0].value.where() == Position{2, 5}));
+  BOOST_CHECK((members[1].value.items()[1].where() == Position{5, 5}));
+}
+
+BOOST_AUTO_TEST_CASE(a_fault_is_placed_and_the_keys_before_it_are_kept) {
+  using enum DiagnosticCode;
+  check_fault("a: 1\nb: c: d\n", front_matter_syntax, {3, 5}, R"({"a":1,"b":"c"})");
+  check_fault("a: 1\nb: [1, 2\n", front_matter_syntax, {3, 4}, R"({"a":1})");
+  check_fault("a: 1\nb: \"open\nc: 2\n", front_matter_syntax, {3, 1}, R"({"a":1})");
+  check_fault("a: 1\nb: 2\n\tc: 3\n", front_matter_syntax, {4, 1}, R"({"a":1})");
+  check_fault("a: 1\nb: *nowhere\n", front_matter_syntax, {3, 4}, R"({"a":1})");
+  check_fault("a: 1\nb: @c\n", front_matter_syntax, {3, 4}, R"({"a":1})");
+}
+
+BOOST_AUTO_TEST_CASE(messages_speak_to_the_articles_author) {
+  BOOST_TEST(read("a: b: c\n").diagnostics[0].message ==
+             "The front matter cannot be read here: a `: ` stands inside a value; put the value in "
+             "quotes.");
+}
+
+BOOST_AUTO_TEST_CASE(a_duplicate_key_is_reported_and_the_last_one_counts) {
+  check_fault("a: 1\nb: 2\na: 3\n", DiagnosticCode::front_matter_duplicate_key, {4, 1},
+              R"({"a":3,"b":2})");
+}
+
+BOOST_AUTO_TEST_CASE(a_key_that_is_no_word_is_kept_as_its_json) {
+  check_fault("? [x, y]\n: 1\n", DiagnosticCode::front_matter_complex_key, {2, 3},
+              R"({"[\"x\",\"y\"]":1})");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_no_mapping_is_no_front_matter) {
+  for (std::string_view const text : {"just text\n", "- a\n- b\n", "\"quoted\"\n", "[1, 2]\n"}) {
+    Read const result = read(text);
+    BOOST_TEST(!result.front_matter);
+    BOOST_TEST(result.diagnostics.empty());
+  }
+}
+
+BOOST_AUTO_TEST_CASE(control_characters_are_replaced_and_reported_once) {
+  check_fault("a: x\x04y\x01\nb: 2\n", DiagnosticCode::control_character, {2, 5},
+              "{\"a\":\"x\uFFFDy\uFFFD\",\"b\":2}");
+}
+
+BOOST_AUTO_TEST_CASE(an_alias_inside_what_it_names_is_refused) {
+  using enum DiagnosticCode;
+  check_fault("a: 1\nb: &x [*x]\n", front_matter_cycle, {3, 8}, R"({"a":1})");
+  check_fault("&r\na: *r\n", front_matter_cycle, {3, 4}, "{}");
+}
+
+BOOST_AUTO_TEST_CASE(deep_nesting_is_refused) {
+  using enum DiagnosticCode;
+  check("a: " + repeat("[", 99) + repeat("]", 99) + "\n",
+        "{\"a\":" + repeat("[", 99) + repeat("]", 99) + "}");
+  check_fault("a: " + repeat("[", 100) + repeat("]", 100) + "\n", front_matter_too_deep, {2, 103},
+              "{}");
+  // Deeper than yaml-cpp itself goes, and deeper than any stack.
+  BOOST_TEST(read("a: " + repeat("[", 200'000)).diagnostics.size() == 1U);
+  BOOST_TEST(read("a: " + repeat("{a: ", 50'000)).diagnostics.size() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(nesting_through_aliases_counts) {
+  std::string yaml = "a0: &a0 " + repeat("[", 60) + repeat("]", 60) + "\n";
+  yaml += "a1: " + repeat("[", 60) + "*a0" + repeat("]", 60) + "\n";
+  Read const result = read(yaml);
+  BOOST_REQUIRE(result.diagnostics.size() == 1U);
+  BOOST_CHECK(result.diagnostics[0].code == DiagnosticCode::front_matter_too_deep);
+}
+
+BOOST_AUTO_TEST_CASE(alias_bombs_are_refused) {
+  std::string nodes = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n";
+  std::string bytes = "a0: &a0 " + std::string(1000, 'x') + "\n";
+  for (int i = 1; i < 10; ++i) {
+    std::string const previous = "*a" + std::to_string(i - 1);
+    std::string const line = "a" + std::to_string(i) + ": &a" + std::to_string(i) + " [" +
+                             previous + repeat(", " + previous, 9) + "]\n";
+    nodes += line;
+    bytes += line;
+  }
+  for (std::string const& yaml : {nodes, bytes}) {
+    Read const result = read(yaml);
+    BOOST_REQUIRE(result.diagnostics.size() == 1U);
+    BOOST_CHECK(result.diagnostics[0].code == DiagnosticCode::front_matter_too_many_nodes);
+    BOOST_TEST(result.front_matter->members().size() > 1U);
+    BOOST_TEST(result.json().size() < 2 * FrontMatterLimits::expanded_bytes);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(too_many_values_are_refused) {
+  std::string const yaml = "a: [" + repeat(",", 100'001) + "]\n";
+  Read const result = read(yaml);
+  BOOST_REQUIRE(result.diagnostics.size() == 1U);
+  BOOST_CHECK(result.diagnostics[0].code == DiagnosticCode::front_matter_too_many_nodes ||
+              result.diagnostics[0].code == DiagnosticCode::front_matter_syntax);
+  std::string const many = "a: [" + repeat("1,", 100'001) + "]\n";
+  BOOST_CHECK(read(many).diagnostics[0].code == DiagnosticCode::front_matter_too_many_nodes);
+}
+
+BOOST_AUTO_TEST_CASE(large_front_matter_is_refused_unread) {
+  check_fault("a: " + std::string(FrontMatterLimits::bytes, 'x'),
+              DiagnosticCode::front_matter_too_large, {2, 1}, "{}");
+}
+
+BOOST_AUTO_TEST_CASE(text_behind_the_document_is_reported) {
+  using enum DiagnosticCode;
+  check_fault("{a: 1}\nb: 2\n", front_matter_trailing, {2, 1}, R"({"a":1})");
+}
+
+BOOST_AUTO_TEST_SUITE_END()

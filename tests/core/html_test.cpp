@@ -1,0 +1,61 @@
+// Protects: no text becomes markup.
+#include "html.h"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace inkstone;
+
+namespace {
+
+std::string escaped(std::string_view text) {
+  std::string html;
+  append_escaped(html, text);
+  return html;
+}
+
+std::string escaped_url(std::string_view url) {
+  std::string html;
+  append_escaped_url(html, url);
+  return html;
+}
+
+std::string dereferenced(std::string_view reference) {
+  std::string text;
+  append_character_reference(text, reference);
+  return text;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(html)
+
+BOOST_AUTO_TEST_CASE(four_characters_are_escaped_and_no_other) {
+  BOOST_TEST(escaped("<a href=\"x\">&'汉</a>") == "&lt;a href=&quot;x&quot;&gt;&amp;'汉&lt;/a&gt;");
+  BOOST_TEST(escaped("") == "");
+  BOOST_TEST(escaped("&&") == "&amp;&amp;");
+}
+
+BOOST_AUTO_TEST_CASE(urls_are_percent_encoded_once) {
+  BOOST_TEST(escaped_url("https://e.org/a b?q=汉&r=\"<>#x") ==
+             "https://e.org/a%20b?q=%E6%B1%89&amp;r=%22%3C%3E#x");
+  BOOST_TEST(escaped_url("a%20b") == "a%20b");
+}
+
+BOOST_AUTO_TEST_CASE(character_references_are_looked_up) {
+  BOOST_TEST(dereferenced("&amp;") == "&");
+  BOOST_TEST(dereferenced("&nbsp;") == "\u00A0");
+  BOOST_TEST(dereferenced("&ngE;") == "\u2267\u0338");
+  BOOST_TEST(dereferenced("&#42;") == "*");
+  BOOST_TEST(dereferenced("&#x1F31F;") == "🌟");
+  BOOST_TEST(dereferenced("&#X4e2d;") == "中");
+  BOOST_TEST(dereferenced("&unknown;") == "&unknown;");
+}
+
+BOOST_AUTO_TEST_CASE(numbers_that_are_no_character_become_the_replacement_character) {
+  for (std::string_view const reference :
+       {"&#0;", "&#xD800;", "&#xDFFF;", "&#x110000;", "&#9999999;"}) {
+    BOOST_TEST(dereferenced(reference) == "\uFFFD");
+  }
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,194 @@
+// Protects: the HTML. tests/conformance/ adds the CommonMark specification's own examples.
+#include "markdown.h"
+
+#include <md4c-html.h>
+
+#include <boost/test/unit_test.hpp>
+
+#include "inkstone/render.h"
+
+using namespace inkstone;
+
+namespace {
+
+std::string html_of(std::string_view markdown, RenderOptions const& options = {}) {
+  return render(markdown, options).html;
+}
+
+/// Options under which nothing is added to what md4c's own renderer writes.
+RenderOptions plain() {
+  RenderOptions options;
+  options.front_matter = false;
+  options.html = HtmlPolicy::allow;
+  options.heading_ids = false;
+  options.lazy_images = false;
+  options.code_info = false;
+  return options;
+}
+
+std::string html_of_md4c(std::string const& markdown, unsigned flags) {
+  std::string html;
+  md_html(
+      markdown.data(), static_cast<MD_SIZE>(markdown.size()),
+      [](MD_CHAR const* text, MD_SIZE size, void* out) {
+        static_cast<std::string*>(out)->append(text, size);
+      },
+      &html, flags, 0);
+  return html;
+}
+
+constexpr std::string_view everything = R"(# Heading *one* `code` &amp; [link](/u "t")
+
+Setext
+======
+
+Paragraph with *em*, **strong**, ~~del~~, `a < b`, <b>raw</b>, &copy; &bogus; \* hard\
+break, two  
+spaces, soft
+break. 汉字 & "quotes" <https://e.org/?a=1&b=2> <me@e.org> www.e.org https://e.org/x_y
+
+> quote
+> > nested
+
+- tight
+  - nested
+- [ ] task
+- [x] done
+
+1. loose
+
+2. items
+
+7) start
+
+***
+
+```c++ title="x"
+int a = b < c && d > "e";
+```
+
+    indented
+
+<div class="x">
+raw *block*
+</div>
+
+![alt *em* `code` ![inner](/i)](/img.png "title") ![](<a b>)
+
+| a | b | c | d |
+|---|:--|:-:|--:|
+| 1 | *2* | `|` | 4 |
+
+[ref]: /ref 'Ref "title"'
+
+[ref] [text][ref] ![image][ref]
+)";
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(markdown)
+
+BOOST_AUTO_TEST_CASE(without_our_features_the_output_is_that_of_md4c_to_the_byte) {
+  RenderOptions options = plain();
+  BOOST_TEST(html_of(everything, options) ==
+             html_of_md4c(std::string(everything), MD_DIALECT_GITHUB));
+  options.gfm = false;
+  BOOST_TEST(html_of(everything, options) ==
+             html_of_md4c(std::string(everything), MD_DIALECT_COMMONMARK));
+}
+
+BOOST_AUTO_TEST_CASE(headings_get_ids_and_are_listed_with_their_text) {
+  std::string_view const text = "# A *b* `c` &amp;\n\n## A b c &\n\nx\ny\n===\n\n### ![pic](p)\n";
+  Article const article = render(text);
+  BOOST_TEST(
+      article.html ==
+      "<h1 id=\"a-b-c-\">A <em>b</em> <code>c</code> &amp;</h1>\n"
+      "<h2 id=\"a-b-c--1\">A b c &amp;</h2>\n"
+      "<h1 id=\"x-y\">x\ny</h1>\n"
+      "<h3 id=\"pic\"><img src=\"p\" alt=\"pic\" loading=\"lazy\" decoding=\"async\"></h3>\n");
+  BOOST_TEST(article.toc[0].text == "A b c &");
+  BOOST_TEST(article.toc[1].text == "x y");
+  BOOST_TEST(article.toc[1].children[0].text == "pic");
+}
+
+BOOST_AUTO_TEST_CASE(raw_html_is_shown_as_text) {
+  BOOST_TEST(html_of("a <b onclick=\"x\">c</b>") ==
+             "<p>a &lt;b onclick=&quot;x&quot;&gt;c&lt;/b&gt;</p>\n");
+  BOOST_TEST(html_of("<script>\nalert(1)\n</script>\n") ==
+             "<p>&lt;script&gt;\nalert(1)\n&lt;/script&gt;</p>\n");
+}
+
+BOOST_AUTO_TEST_CASE(comments_are_dropped_but_nothing_beside_them) {
+  BOOST_TEST(html_of("a <!-- x\ny --> b <!--> c") == "<p>a  b  c</p>\n");
+  BOOST_TEST(html_of("<!-- x -->\n") == "");
+  BOOST_TEST(html_of("<!-- x --> text <!---->\n") == "<p> text</p>\n");
+  BOOST_TEST(html_of("<!-- never closed\n\ntext\n") == "<p>&lt;!-- never closed\n\ntext</p>\n");
+}
+
+BOOST_AUTO_TEST_CASE(raw_html_passes_where_it_is_allowed) {
+  RenderOptions options;
+  options.html = HtmlPolicy::allow;
+  BOOST_TEST(html_of("<div>\n*a*\n</div>\n\nb <i>c</i>", options) ==
+             "<div>\n*a*\n</div>\n<p>b <i>c</i></p>\n");
+}
+
+BOOST_AUTO_TEST_CASE(html_in_an_images_text_cannot_leave_its_attribute) {
+  for (HtmlPolicy const policy : {HtmlPolicy::escape, HtmlPolicy::allow}) {
+    RenderOptions options;
+    options.html = policy;
+    BOOST_TEST(
+        html_of("![<x title=\" y\" onerror=\"alert(1)\">](/u)", options) ==
+        "<p><img src=\"/u\" alt=\"&lt;x title=&quot; y&quot; onerror=&quot;alert(1)&quot;&gt;\""
+        " loading=\"lazy\" decoding=\"async\"></p>\n");
+  }
+}
+
+BOOST_AUTO_TEST_CASE(refused_urls_leave_their_text_and_are_reported_where_they_stand) {
+  Article const article =
+      render("ok\n\n[a](javascript:alert(1)) ![b](data:text/html,x) <vbscript:x>\n");
+  BOOST_TEST(article.html ==
+             "<p>ok</p>\n<p><a>a</a> <img alt=\"b\" loading=\"lazy\" decoding=\"async\"> "
+             "<a>vbscript:x</a></p>\n");
+  BOOST_REQUIRE(article.diagnostics.size() == 3U);
+  BOOST_CHECK((article.diagnostics[0].where == Position{3, 5}));
+  BOOST_CHECK((article.diagnostics[1].where == Position{3, 31}));
+}
+
+BOOST_AUTO_TEST_CASE(schemes_are_looked_for_after_character_references_are_decoded) {
+  for (std::string_view const markdown :
+       {"[a](java&#115;cript:x)", "[a](&#x6a;avascript:x)", "[a](javascript&colon;x)",
+        "[a](&#1;javascript:x)", "[a](java&Tab;script:x)", "[a](java&NewLine;script:x)",
+        "[a]\n\n[a]: JAVASCRIPT:x", "[a](javascript\\:x)"}) {
+    BOOST_TEST_CONTEXT(markdown) { BOOST_TEST(html_of(markdown) == "<p><a>a</a></p>\n"); }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_flood_of_refused_urls_is_reported_in_bounds) {
+  std::string text;
+  for (int i = 0; i < 1000; ++i) text += "[a](javascript:x)\n";
+  Article const article = render(text);
+  BOOST_TEST(article.diagnostics.size() == 101U);
+  BOOST_TEST(article.diagnostics.back().message == "900 more URLs are not allowed and left out.");
+}
+
+BOOST_AUTO_TEST_CASE(a_code_block_keeps_its_whole_info_string) {
+  BOOST_TEST(html_of("```js title=\"a&b\" {1,3}\nx\n```\n") ==
+             "<pre><code class=\"language-js\" data-info=\"js title=&quot;a&amp;b&quot; {1,3}\">x\n"
+             "</code></pre>\n");
+  BOOST_TEST(html_of("```js\nx\n```\n") == "<pre><code class=\"language-js\">x\n</code></pre>\n");
+}
+
+BOOST_AUTO_TEST_CASE(tables_are_aligned_without_styles) {
+  BOOST_TEST(html_of("|a|\n|:-:|\n|b|\n") ==
+             "<table>\n<thead>\n<tr>\n<th align=\"center\">a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n"
+             "<td align=\"center\">b</td>\n</tr>\n</tbody>\n</table>\n");
+}
+
+BOOST_AUTO_TEST_CASE(gfm_can_be_switched_off) {
+  RenderOptions options;
+  options.gfm = false;
+  BOOST_TEST(html_of("~~a~~ www.e.org\n\n- [ ] b\n", options) ==
+             "<p>~~a~~ www.e.org</p>\n<ul>\n<li>[ ] b</li>\n</ul>\n");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
