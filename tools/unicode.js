@@ -10,7 +10,8 @@ const lastCodePoint = 0x10ffff;
 /** Every code point that is not a surrogate, with its character. */
 function* characters() {
 	for (let code = 0; code <= lastCodePoint; code++) {
-		if (code < 0xd800 || code > 0xdfff) yield { code, text: String.fromCodePoint(code) };
+		if (code < 0xd800 || code > 0xdfff)
+			yield { code, text: String.fromCodePoint(code) };
 	}
 }
 
@@ -21,7 +22,12 @@ function slugRanges() {
 	for (const { code, text } of characters()) {
 		if (!slugCharacter.test(text)) continue;
 		const range = ranges.at(-1);
-		if (range && range.first + range.length === code && range.length < longestRange) range.length++;
+		if (
+			range &&
+			range.first + range.length === code &&
+			range.length < longestRange
+		)
+			range.length++;
 		else ranges.push({ first: code, length: 1 });
 	}
 	return ranges;
@@ -36,7 +42,10 @@ function lowerRuns() {
 		if (lower === code) continue;
 		const run = runs.at(-1);
 		const gap = run ? code - run.last : 0;
-		const fits = run?.distance === lower - code && gap <= 2 && (run.first === run.last || gap === run.step);
+		const fits =
+			run?.distance === lower - code &&
+			gap <= 2 &&
+			(run.first === run.last || gap === run.step);
 		if (run && fits) {
 			run.step = gap;
 			run.last = code;
@@ -57,9 +66,12 @@ function wrap(items) {
 	return lines.map((line) => `   ${line}`).join("\n");
 }
 
-const ranges = slugRanges().map(({ first, length }) => `0x${((first << 11) | (length - 1)).toString(16)}`);
+const ranges = slugRanges().map(
+	({ first, length }) => `0x${((first << 11) | (length - 1)).toString(16)}`,
+);
 const runs = lowerRuns().map(
-	({ first, last, step, distance }) => `{${first}, ${last}, ${step}, ${distance}}`,
+	({ first, last, step, distance }) =>
+		`{${first}, ${last}, ${step}, ${distance}}`,
 );
 writeFileSync(
 	new URL("../core/src/unicode_tables.inc", import.meta.url),
