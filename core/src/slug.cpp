@@ -21,6 +21,8 @@ std::string slugify(std::string_view text) {
         slug += bytes;
       } else {
         append_utf8(slug, lower);
+        // The one character whose lower case is two: i and a dot above.
+        if (c == 0x130) append_utf8(slug, 0x307);
       }
     }
   }

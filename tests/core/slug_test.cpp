@@ -16,7 +16,7 @@ BOOST_AUTO_TEST_CASE(slugs_are_githubs) {
        {Case{"Hello, World!", "hello-world"}, Case{"A  B", "a--b"}, Case{"C++ & C#", "c--c"},
         Case{"中文，标点！", "中文标点"}, Case{"Ünïcödé ΣΑΣ", "ünïcödé-σασ"},
         Case{"a_b-c", "a_b-c"}, Case{"日本語 テスト。", "日本語-テスト"}, Case{"हिन्दी", "हिन्दी"},
-        Case{"🌟", "section"}, Case{"", "section"}, Case{"½ ² ٣", "--٣"}, Case{"İ", "i"}}) {
+        Case{"🌟", "section"}, Case{"", "section"}, Case{"½ ² ٣", "--٣"}, Case{"İ", "i\u0307"}}) {
     BOOST_TEST(slugify(text) == expected);
   }
 }

@@ -1,0 +1,44 @@
+// @ts-check
+// Protects: Markdown means what the CommonMark specification says, in both builds.
+import assert from "node:assert/strict";
+import { suite, test } from "node:test";
+import spec from "commonmark-spec";
+import { loadBareCore, renderNatively } from "./cores.js";
+import { canonical } from "./html.js";
+
+/**
+ * Everything that is not plain CommonMark, switched off. The allow-list of URL schemes cannot be
+ * switched off; the schemes that the specification makes up for its examples are added to it.
+ */
+const plain = {
+	frontMatter: false,
+	html: "allow",
+	gfm: false,
+	headingIds: false,
+	math: false,
+	cjkFriendly: false,
+	lazyImages: false,
+	codeInfo: false,
+	urlSchemes: "a+b+c made-up-scheme localhost",
+};
+
+const renderInWasm = await loadBareCore();
+const builds = {
+	natively: (/** @type {string} */ markdown) => JSON.parse(renderNatively(markdown, plain)).html,
+	"in WebAssembly": (/** @type {string} */ markdown) => renderInWasm(markdown, plain).html,
+};
+
+test("the specification has the 652 examples of version 0.31", () => {
+	assert.equal(spec.tests.length, 652);
+});
+
+for (const [where, render] of Object.entries(builds)) {
+	suite(`CommonMark ${where}`, () => {
+		for (const { number, section, markdown, html } of spec.tests) {
+			test(`example ${number}, ${section}`, () => {
+				const source = markdown.replaceAll("→", "\t");
+				assert.equal(canonical(render(source)), canonical(html.replaceAll("→", "\t")));
+			});
+		}
+	});
+}
