@@ -12,11 +12,12 @@ namespace inkstone {
 
 /// Bounds that keep hostile front matter harmless.
 struct FrontMatterLimits {
-  static constexpr std::size_t bytes = 256 * 1024;                ///< of the YAML text
-  static constexpr std::size_t depth = 100;                       ///< of nesting, aliases included
-  static constexpr std::size_t nodes = 100'000;                   ///< values as written
-  static constexpr std::size_t expanded_nodes = 1'000'000;        ///< once aliases are written out
-  static constexpr std::size_t expanded_bytes = 4 * 1024 * 1024;  ///< of scalars, likewise
+  static constexpr std::size_t bytes = std::size_t{256} * 1024;  ///< of the YAML text
+  static constexpr std::size_t depth = 100;                      ///< of nesting, aliases included
+  static constexpr std::size_t nodes = 100'000;                  ///< values as written
+  static constexpr std::size_t expanded_nodes = 1'000'000;       ///< once aliases are written out
+  static constexpr std::size_t expanded_bytes =
+      std::size_t{4} * 1024 * 1024;  ///< of scalars, likewise
 };
 
 /// Reads one document. A fault is reported and ends the reading; the keys before it are kept.

@@ -75,8 +75,7 @@ std::size_t utf16_length(std::string_view text) noexcept {
   for (char const c : text) {
     auto const byte = static_cast<unsigned char>(c);
     // One unit for each leading byte, two where it leads four bytes.
-    length += (byte & 0xC0) != 0x80;
-    length += byte >= 0xF0;
+    if ((byte & 0xC0) != 0x80) length += byte >= 0xF0 ? 2 : 1;
   }
   return length;
 }
