@@ -26,7 +26,11 @@ export function optionsTable({ options }) {
 		(option) =>
 			`| \`${option.name}\` | ${valuesOf(option)} | \`${JSON.stringify(option.default)}\` | ${option.meaning} |`,
 	);
-	return ["| option | values | default | meaning |", "|---|---|---|---|", ...rows].join("\n");
+	return [
+		"| option | values | default | meaning |",
+		"|---|---|---|---|",
+		...rows,
+	].join("\n");
 }
 
 /**
@@ -38,7 +42,8 @@ export function optionsTable({ options }) {
 export function withOptions(readme, description) {
 	const from = readme.indexOf(begin);
 	const to = readme.indexOf(end);
-	if (from < 0 || to < from) throw new Error(`README.md lacks the marks ${begin} and ${end}`);
+	if (from < 0 || to < from)
+		throw new Error(`README.md lacks the marks ${begin} and ${end}`);
 	return `${readme.slice(0, from + begin.length)}\n${optionsTable(description)}\n${readme.slice(to)}`;
 }
 
@@ -48,7 +53,8 @@ export function withOptions(readme, description) {
  */
 export function diagnosticsPage({ diagnostics }) {
 	const sections = diagnostics.map(
-		({ code, severity, meaning }) => `## \`${code}\`\n\n*${severity}.* ${meaning}\n`,
+		({ code, severity, meaning }) =>
+			`## \`${code}\`\n\n*${severity}.* ${meaning}\n`,
 	);
 	return [
 		"# Diagnostics\n",
@@ -63,7 +69,10 @@ export async function documents() {
 	const { load } = await import("../dist/index.js");
 	const description = (await load()).describe();
 	return {
-		"README.md": withOptions(readFileSync(new URL("README.md", root), "utf8"), description),
+		"README.md": withOptions(
+			readFileSync(new URL("README.md", root), "utf8"),
+			description,
+		),
 		"docs/diagnostics.md": diagnosticsPage(description),
 	};
 }

@@ -1,11 +1,11 @@
 // @ts-check
 // Protects: the native command behaves as a shell user expects.
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { spawnSync } from "node:child_process";
 import { command, run } from "../conformance/cores.js";
 
 const folder = mkdtempSync(join(tmpdir(), "inkstone-cli-"));
@@ -14,7 +14,11 @@ const article = join(folder, "a b.md");
 writeFileSync(article, "---\ntitle: 甲\n---\n# 乙\n");
 
 test("render FILE prints the HTML and nothing else", () => {
-	assert.deepEqual(run(["render", article]), { status: 0, stdout: '<h1 id="乙">乙</h1>\n', stderr: "" });
+	assert.deepEqual(run(["render", article]), {
+		status: 0,
+		stdout: '<h1 id="乙">乙</h1>\n',
+		stderr: "",
+	});
 });
 
 test("- is standard input", () => {
@@ -38,14 +42,23 @@ test("options may stand before and behind the file", () => {
 	]) {
 		assert.equal(run(args).stdout, "<h1>乙</h1>\n");
 	}
-	assert.equal(run(["render", "-", "--gfm=false", "--gfm"], "~~a~~").stdout, "<p><del>a</del></p>\n");
+	assert.equal(
+		run(["render", "-", "--gfm=false", "--gfm"], "~~a~~").stdout,
+		"<p><del>a</del></p>\n",
+	);
 });
 
 test("diagnostics go to standard error with file, line and column, and the status stays 0", () => {
-	const { status, stdout, stderr } = run(["render", "-"], "汉 [a](javascript:x)\n");
+	const { status, stdout, stderr } = run(
+		["render", "-"],
+		"汉 [a](javascript:x)\n",
+	);
 	assert.equal(status, 0);
 	assert.equal(stdout, "<p>汉 <a>a</a></p>\n");
-	assert.match(stderr, /^<stdin>:1:7: warning: .*`javascript:`.* \[url-refused\]\n$/);
+	assert.match(
+		stderr,
+		/^<stdin>:1:7: warning: .*`javascript:`.* \[url-refused\]\n$/,
+	);
 });
 
 test("a file that cannot be read is status 1 with the reason", () => {
@@ -60,10 +73,14 @@ test("a file that cannot be read is status 1 with the reason", () => {
 });
 
 test("output that cannot be written is status 1", () => {
-	const { status, stderr } = spawnSync("sh", ["-c", `'${command}' render - > /dev/full`], {
-		input: "a",
-		encoding: "utf8",
-	});
+	const { status, stderr } = spawnSync(
+		"sh",
+		["-c", `'${command}' render - > /dev/full`],
+		{
+			input: "a",
+			encoding: "utf8",
+		},
+	);
 	assert.equal(status, 1);
 	assert.match(stderr, /cannot write the output/);
 });
@@ -75,7 +92,10 @@ test("a command line that makes no sense is status 2 and says what would", () =>
 		[["render"], /FILE is missing/],
 		[["render", "a", "b"], /only one FILE/],
 		[["render", "a", "-x"], /unknown flag '-x'/],
-		[["render", "a", "--nope=1"], /unknown option `nope`; the options are frontMatter, html, gfm/],
+		[
+			["render", "a", "--nope=1"],
+			/unknown option `nope`; the options are frontMatter, html, gfm/,
+		],
 		[["render", "a", "--tocDepth=9"], /from 1 to 6, not `9`/],
 		[["render", "a", "--tocDepth"], /from 1 to 6/],
 	])) {
@@ -91,6 +111,7 @@ test("--help lists every option, --version the package's version", async () => {
 	assert.equal(status, 0);
 	const { load } = await import("../../dist/index.js");
 	const { options, version } = (await load()).describe();
-	for (const { name, default: value } of options) assert.ok(stdout.includes(`--${name}=${value}\n`), name);
+	for (const { name, default: value } of options)
+		assert.ok(stdout.includes(`--${name}=${value}\n`), name);
 	assert.equal(run(["--version"]).stdout, `inkstone ${version}\n`);
 });

@@ -24,8 +24,10 @@ const plain = {
 
 const renderInWasm = await loadBareCore();
 const builds = {
-	natively: (/** @type {string} */ markdown) => JSON.parse(renderNatively(markdown, plain)).html,
-	"in WebAssembly": (/** @type {string} */ markdown) => renderInWasm(markdown, plain).html,
+	natively: (/** @type {string} */ markdown) =>
+		JSON.parse(renderNatively(markdown, plain)).html,
+	"in WebAssembly": (/** @type {string} */ markdown) =>
+		renderInWasm(markdown, plain).html,
 };
 
 test("the specification has the 652 examples of version 0.31", () => {
@@ -37,7 +39,10 @@ for (const [where, render] of Object.entries(builds)) {
 		for (const { number, section, markdown, html } of spec.tests) {
 			test(`example ${number}, ${section}`, () => {
 				const source = markdown.replaceAll("→", "\t");
-				assert.equal(canonical(render(source)), canonical(html.replaceAll("→", "\t")));
+				assert.equal(
+					canonical(render(source)),
+					canonical(html.replaceAll("→", "\t")),
+				);
 			});
 		}
 	});

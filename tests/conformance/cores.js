@@ -31,19 +31,29 @@ export function run(args, input = "") {
  * @returns {string} the article as the command's one line of JSON
  */
 export function renderNatively(source, options = {}) {
-	const flags = Object.entries(options).map(([name, value]) => `--${name}=${value}`);
-	const { status, stdout, stderr } = run(["render", "-", "--json", ...flags], source);
+	const flags = Object.entries(options).map(
+		([name, value]) => `--${name}=${value}`,
+	);
+	const { status, stdout, stderr } = run(
+		["render", "-", "--json", ...flags],
+		source,
+	);
 	if (status !== 0) throw new Error(stderr);
 	return stdout.slice(0, -1);
 }
 
 /** Instantiates the WebAssembly module without the shell around it. */
 export async function loadBareCore() {
-	const { default: create } = await import(new URL("wasm/core.mjs", build).href);
-	const module = new WebAssembly.Module(readFileSync(new URL("wasm/core.wasm", build)));
+	const { default: create } = await import(
+		new URL("wasm/core.mjs", build).href
+	);
+	const module = new WebAssembly.Module(
+		readFileSync(new URL("wasm/core.wasm", build)),
+	);
 	const core = await create({
 		/** @type {(imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void) => void} */
-		instantiateWasm: (imports, done) => done(new WebAssembly.Instance(module, imports)),
+		instantiateWasm: (imports, done) =>
+			done(new WebAssembly.Instance(module, imports)),
 	});
 	/**
 	 * Renders in WebAssembly.

@@ -25,14 +25,21 @@ function write(parent, isPreformatted) {
 			if (node.nodeName === "#text") {
 				if (isPreformatted) return JSON.stringify(node.value);
 				let text = node.value.replace(/[ \t\n]+/g, " ");
-				if (isBlock(nodes[index - 1]) && (index > 0 || isBlock(parent))) text = text.trimStart();
-				if (isBlock(nodes[index + 1]) && (index < nodes.length - 1 || isBlock(parent))) {
+				if (isBlock(nodes[index - 1]) && (index > 0 || isBlock(parent)))
+					text = text.trimStart();
+				if (
+					isBlock(nodes[index + 1]) &&
+					(index < nodes.length - 1 || isBlock(parent))
+				) {
 					text = text.trimEnd();
 				}
 				return text === "" ? "" : JSON.stringify(text);
 			}
 			const attributes = node.attrs
-				.map((/** @type {any} */ { name, value }) => ` ${name}=${JSON.stringify(value)}`)
+				.map(
+					(/** @type {any} */ { name, value }) =>
+						` ${name}=${JSON.stringify(value)}`,
+				)
 				.sort()
 				.join("");
 			const inside = write(node, isPreformatted || node.nodeName === "pre");

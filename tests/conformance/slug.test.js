@@ -10,7 +10,9 @@ const render = await loadBareCore();
 
 /** @param {string[]} headings plain text without Markdown's punctuation */
 function ids(headings) {
-	const { html } = render(headings.map((text) => `# ${text}\n`).join("\n"), { frontMatter: false });
+	const { html } = render(headings.map((text) => `# ${text}\n`).join("\n"), {
+		frontMatter: false,
+	});
 	return [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
 }
 
@@ -19,7 +21,8 @@ function* characters() {
 	for (let code = 0x20; code <= 0x10ffff; code++) {
 		const text = String.fromCodePoint(code);
 		const isSurrogate = code >= 0xd800 && code <= 0xdfff;
-		if (!isSurrogate && code !== 0x7f && !/[\\`*_[\]<>&#!~|]/.test(text)) yield text;
+		if (!isSurrogate && code !== 0x7f && !/[\\`*_[\]<>&#!~|]/.test(text))
+			yield text;
 	}
 }
 
@@ -30,14 +33,31 @@ test("every character is kept, folded or dropped as GitHub does", () => {
 	const differing = all.filter((character, index) => {
 		const expected = slug(`x${character}y`);
 		const base = String(found[index]).replace(/-\d+$/, "");
-		const isNewer = expected === "xy" && /[\p{Alphabetic}\p{M}\p{Nd}]/u.test(character);
+		const isNewer =
+			expected === "xy" && /[\p{Alphabetic}\p{M}\p{Nd}]/u.test(character);
 		return base !== expected.replace(/-\d+$/, "") && !isNewer;
 	});
 	assert.deepEqual(differing, []);
 });
 
 test("repeated headings are numbered as GitHub does", () => {
-	const headings = ["a", "A", "a 1", "a", "b-1", "b", "b", "b-1", "汉字", "汉字，", "constructor", "constructor"];
+	const headings = [
+		"a",
+		"A",
+		"a 1",
+		"a",
+		"b-1",
+		"b",
+		"b",
+		"b-1",
+		"汉字",
+		"汉字，",
+		"constructor",
+		"constructor",
+	];
 	const slugger = new GithubSlugger();
-	assert.deepEqual(ids(headings), headings.map((text) => slugger.slug(text)));
+	assert.deepEqual(
+		ids(headings),
+		headings.map((text) => slugger.slug(text)),
+	);
 });
