@@ -37,6 +37,7 @@ for (const name of readdirSync(articles).filter((name) =>
 const fixture = new URL("../../../shared/fixtures/news-zh.md", import.meta.url);
 if (existsSync(fixture)) corpus["news-zh.md"] = readFileSync(fixture);
 
+/** @type {Record<string, import("../../dist/index.js").RenderOptions & Record<string, string | number | boolean>>} */
 const variants = {
 	"with the defaults": {},
 	"with everything changed": {

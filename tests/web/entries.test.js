@@ -1,0 +1,53 @@
+// @ts-check
+// The entries: what may be imported where, and what depends on what.
+
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { dist, importEntry } from "./dist.js";
+
+test("the elements' entries can be imported where there are no elements", async () => {
+	const { InkstoneArticle } = await importEntry("element.js");
+	assert.equal(typeof InkstoneArticle, "function");
+	await importEntry("define.js");
+	assert.equal("customElements" in globalThis, false);
+});
+
+test("the `inkstone` entry uses nothing that a worker does not have", () => {
+	const file = (/** @type {string} */ path) =>
+		fileURLToPath(new URL(`../../${path}`, import.meta.url));
+	const options = [
+		"--noEmit",
+		"--strict",
+		"--target",
+		"es2022",
+		"--module",
+		"nodenext",
+		"--ignoreConfig",
+	];
+	const environment = ["--lib", "es2022,webworker", "--types", ""];
+	const sources = [file("web/src/index.ts"), file("web/src/core.d.ts")];
+	const tsc = file("node_modules/typescript/bin/tsc");
+	assert.doesNotThrow(() =>
+		execFileSync(
+			process.execPath,
+			[tsc, ...options, ...environment, ...sources],
+			{ encoding: "utf8" },
+		),
+	);
+});
+
+test("the `inkstone` entry loads nothing of the elements, and no sanitizer", async () => {
+	const { metafile } = await build({
+		entryPoints: [fileURLToPath(new URL("index.js", dist))],
+		bundle: true,
+		write: false,
+		format: "esm",
+		metafile: true,
+	});
+	const sources = Object.keys(metafile.inputs).join("\n");
+	assert.match(sources, /index\.js/);
+	assert.doesNotMatch(sources, /element|define|purify/);
+});

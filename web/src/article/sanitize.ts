@@ -1,0 +1,86 @@
+// The only place where HTML text becomes elements. What passes is the same list in every browser: by the
+// platform's own sanitizer, or by DOMPurify where there is none. Nothing is ever parsed in the page's document.
+
+/**
+ * Turns HTML into elements that cannot run anything.
+ * @param html a fragment from the core
+ * @returns its elements in a document of their own, which loads no images and runs no code
+ */
+export type Sanitize = (html: string) => Element;
+
+const elements = [
+	..."a abbr address article aside audio b bdi bdo blockquote br caption center cite code col".split(
+		" ",
+	),
+	..."colgroup dd del details dfn div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header".split(
+		" ",
+	),
+	..."hgroup hr i img input ins kbd li mark nav ol p picture pre q rp rt ruby s samp section small source".split(
+		" ",
+	),
+	..."span strike strong sub summary sup table tbody td tfoot th thead time tr track tt u ul var".split(
+		" ",
+	),
+	..."video wbr".split(" "),
+];
+
+// No `name`, without which no id can shadow a property of the document; no `style`.
+const attributes = [
+	..."abbr align alt aria-describedby aria-hidden aria-label aria-labelledby checked cite class".split(
+		" ",
+	),
+	..."colspan controls datetime decoding dir disabled headers height href hreflang id kind label".split(
+		" ",
+	),
+	..."lang loading loop muted open poster rel reversed role rowspan scope span src srclang start".split(
+		" ",
+	),
+	..."title type valign value width".split(" "),
+];
+
+interface Sanitizing {
+	setHTML(html: string, options: { sanitizer: SanitizerConfig }): void;
+}
+
+// The same for DOMPurify.
+const purifyOptions = {
+	ALLOWED_TAGS: [...elements, "#text"],
+	ALLOWED_ATTR: attributes,
+	ALLOW_ARIA_ATTR: false,
+	ALLOW_DATA_ATTR: true,
+	// The core decides about schemes, and `urlSchemes` may have added some. Scripts are refused all the same.
+	ALLOW_UNKNOWN_PROTOCOLS: true,
+	// As the platform does: what is not allowed goes with all that is in it.
+	KEEP_CONTENT: false,
+	RETURN_DOM_FRAGMENT: true as const,
+	// It would drop headings' ids such as `title`, for fear of what only `name` can do.
+	SANITIZE_DOM: false,
+};
+
+/**
+ * Gets the browser's way to sanitize.
+ * @throws TypeError when DOMPurify is needed and could not be fetched
+ */
+export async function loadSanitizer(): Promise<Sanitize> {
+	if ("setHTML" in Element.prototype) {
+		return sanitizeByPlatform;
+	}
+	const { default: purify } = await import("dompurify");
+	return (html) => {
+		const container = inertContainer();
+		container.append(purify.sanitize(html, purifyOptions));
+		return container;
+	};
+}
+
+function sanitizeByPlatform(html: string): Element {
+	const container = inertContainer();
+	(container as Element & Sanitizing).setHTML(html, {
+		sanitizer: { elements, attributes, dataAttributes: true, comments: false },
+	});
+	return container;
+}
+
+function inertContainer(): Element {
+	return document.implementation.createHTMLDocument("").createElement("div");
+}

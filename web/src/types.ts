@@ -1,0 +1,180 @@
+// What goes into the renderer and what comes out of it: the TypeScript mirror of the core's headers, and
+// the one place that exports these types.
+
+/**
+ * How an article is rendered. Names, defaults and meanings are the core's own; `Inkstone.describe` lists
+ * them. Each option is also understood as text, as HTML attributes and command lines give it: `"false"`,
+ * `"3"`. A property that is `undefined` or `null` leaves the default.
+ */
+export interface RenderOptions {
+	/** Whether the file may begin with front matter; else all of it is Markdown. Default: true. */
+	frontMatter?: boolean | string | null;
+	/** What happens to raw HTML in the Markdown: shown as text, or passed through. Default: `"escape"`. */
+	html?: "escape" | "allow" | null;
+	/** GitHub's tables, strikethrough, task lists and bare links. Default: true. */
+	gfm?: boolean | string | null;
+	/** Whether headings get ids by GitHub's algorithm. Default: true. */
+	headingIds?: boolean | string | null;
+	/** The deepest heading level in the table of contents, 1 to 6. Default: 4. */
+	tocDepth?: number | string | null;
+	/** Formulas; takes effect in a later release. Default: true. */
+	math?: boolean | string | null;
+	/** Emphasis next to Chinese, Japanese and Korean text; takes effect in a later release. Default: true. */
+	cjkFriendly?: boolean | string | null;
+	/** Whether images get `loading="lazy"` and `decoding="async"`. Default: true. */
+	lazyImages?: boolean | string | null;
+	/** Whether a code block keeps the rest of its info string in `data-info`. Default: true. */
+	codeInfo?: boolean | string | null;
+	/** URL schemes that links may use besides the built-in ones, separated by spaces. Default: none. */
+	urlSchemes?: string | null;
+}
+
+/** An article, rendered. A plain object that nobody else keeps. */
+export interface Article {
+	/** The body as an HTML fragment, without the front matter. */
+	html: string;
+	/** Every key of the front matter as written; an empty object where there is none. */
+	frontMatter: FrontMatter;
+	/** The keys that a page understands, normalised. */
+	metadata: Metadata;
+	/** The headings of the body down to `tocDepth`, nested. */
+	toc: TocEntry[];
+	/** What the article's author should know, in the order of the places in the file. */
+	diagnostics: Diagnostic[];
+}
+
+/** A mapping of the front matter, its keys in their written order. */
+export interface FrontMatter {
+	[key: string]: FrontMatterValue | undefined;
+}
+
+/** A value of the front matter by YAML's core schema. Dates stay the strings that were written. */
+export type FrontMatterValue =
+	| null
+	| boolean
+	| number
+	| string
+	| FrontMatterValue[]
+	| FrontMatter;
+
+/** What the front matter means to an article page. An empty string: the article has none. */
+export interface Metadata {
+	/** The title; without a `title` key, the body's first `h1`. */
+	title: string;
+	/** The standfirst under the title, plain text. */
+	lead: string;
+	/** A BCP 47 language tag. */
+	lang: string;
+	/** The page's box with the table of contents. */
+	toc: TocSettings;
+}
+
+/** Whether an article asks for a table of contents, and of which headings. */
+export interface TocSettings {
+	show: boolean;
+	/** The highest heading level listed, 1 to 6. */
+	min: number;
+	/** The deepest heading level listed, 1 to 6. */
+	max: number;
+}
+
+/** A heading of the body, with the deeper headings that follow it. */
+export interface TocEntry {
+	/** 1 to 6, as in `<h1>` to `<h6>`. */
+	level: number;
+	/** The heading's id in the HTML; empty when `headingIds` is off. */
+	id: string;
+	/** The heading's text without markup. */
+	text: string;
+	children: TocEntry[];
+}
+
+/** How much of an article a finding costs its readers; `info`: nothing. */
+export type Severity = "error" | "warning" | "info";
+
+/** One finding in an article, for its author. */
+export interface Diagnostic {
+	/** The stable name of this kind of finding. */
+	code: string;
+	severity: Severity;
+	/** A sentence for the author. */
+	message: string;
+	/** In the file, front matter included; 1-based. */
+	line: number;
+	/** In UTF-16 code units; 1-based. */
+	column: number;
+}
+
+/** The tables behind the interface, as the core gives them. */
+export interface Description {
+	/** The core's version, e.g. `"0.1.0"`. */
+	version: string;
+	options: OptionDescription[];
+	diagnostics: DiagnosticDescription[];
+}
+
+/** One row of the table of options. */
+export interface OptionDescription {
+	name: keyof RenderOptions;
+	type: "boolean" | "integer" | "choice" | "text";
+	default: boolean | number | string;
+	/** A sentence for users, in Markdown. */
+	meaning: string;
+	/** Choices only: the words. */
+	choices?: string[];
+	/** Integers only, inclusive. */
+	minimum?: number;
+	/** Integers only, inclusive. */
+	maximum?: number;
+}
+
+/** One row of the table of diagnostics. */
+export interface DiagnosticDescription {
+	code: string;
+	severity: Severity;
+	/** When it is reported, and what happens to the article then; Markdown. */
+	meaning: string;
+}
+
+/** The renderer, ready for use. */
+export interface Inkstone {
+	/**
+	 * Renders an article: Markdown with optional front matter.
+	 * @param source the file's text, or its bytes in UTF-8 (a `Uint8Array`, also over shared memory). Lone
+	 * surrogates and bytes that are not UTF-8 are read as U+FFFD.
+	 * @param options own properties only; see {@link RenderOptions}
+	 * @returns the article; trouble in the text is never an error but stands in its `diagnostics`
+	 * @throws TypeError for an argument of the wrong kind, an option that does not exist (the message lists
+	 * those that do) or a value that an option does not take
+	 * @throws Error when memory ends. Or when the core stopped, with the reason as `cause`: the renderer can
+	 * be used again at once.
+	 */
+	render(source: string | Uint8Array, options?: RenderOptions): Article;
+	/** The core's version, its options and its diagnostics. */
+	describe(): Description;
+}
+
+/** How {@link load} gets the core's WebAssembly. */
+export interface LoadOptions {
+	/**
+	 * Where the core is: a URL (as text: relative to the page or worker), a response to a request for it,
+	 * its bytes, or the compiled module. Default: `core.wasm` beside the module that loads it.
+	 */
+	wasm?: WasmSource | PromiseLike<WasmSource> | undefined;
+}
+
+/** What the core's WebAssembly can be had from. */
+export type WasmSource =
+	| string
+	| URL
+	| Response
+	| ArrayBuffer
+	| ArrayBufferView
+	| WasmModule;
+
+/** `WebAssembly.Module`, where the surrounding type library knows it; Node's own does not. */
+export type WasmModule = typeof globalThis extends {
+	WebAssembly: { Module: { prototype: infer Module } };
+}
+	? Module
+	: never;
