@@ -1,0 +1,115 @@
+// @ts-check
+// The sources of the core's libraries, from Debian's archive: the same lines for the native and the WebAssembly
+// build. Where there is no such archive, CMake fetches the same versions from upstream.
+
+import { createHash } from "node:crypto";
+import {
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+} from "node:fs";
+import { join } from "node:path";
+import { Problem } from "../steps.js";
+import { NotInArchive, PrivateApt } from "./archive.js";
+import { changingCache } from "./cache.js";
+
+/** @typedef {import("../versions.js").Library} Library */
+
+/**
+ * Puts the sources of the libraries into the cache, each as `sources/<name>-<version>/`.
+ * @param {import("../steps.js").Steps} steps
+ * @param {import("./platform.js").Platform} platform
+ * @param {Library[]} libraries
+ */
+export async function setUpSources(steps, platform, libraries) {
+	const name = `sources of ${libraries.map((library) => `${library.name} ${library.version}`).join(", ")}`;
+	const missing = () =>
+		libraries.filter(
+			(library) => !existsSync(sourceFolder(platform.cache, library)),
+		);
+	if (missing().length === 0) {
+		return steps.skip(name);
+	}
+	const { archive, cache } = platform;
+	if (!archive) {
+		return steps.skip(name, "left to CMake, this is not Debian");
+	}
+	const trouble = await steps.step(name, (run) =>
+		changingCache(cache, async (temporary) => {
+			try {
+				const apt = new PrivateApt(run, temporary);
+				await apt.update(archive, "deb-src", [
+					...new Set(libraries.map((library) => library.suite)),
+				]);
+				for (const library of missing()) {
+					await apt.downloadSource(library.name, library.suite);
+					await unpackSource(
+						run,
+						join(temporary, "files"),
+						library,
+						sourceFolder(cache, library),
+					);
+				}
+				return undefined;
+			} catch (error) {
+				if (error instanceof NotInArchive) {
+					return error.message;
+				}
+				throw error;
+			}
+		}),
+	);
+	if (trouble) {
+		steps.skip(name, `left to CMake: ${trouble}`);
+	}
+}
+
+/**
+ * Where the sources of a library lie.
+ * @param {string} cache
+ * @param {Library} library
+ */
+export function sourceFolder(cache, { name, version }) {
+	return join(cache, "sources", `${name}-${version}`);
+}
+
+/**
+ * Unpacks a tarball that was checked, without the folder at its top.
+ * @param {import("../steps.js").Run} run
+ * @param {string} downloads the folder that holds the tarball, where it may also be unpacked
+ * @param {Library} library
+ * @param {string} target appears at once and whole
+ * @throws {NotInArchive} if the archive gave another version
+ * @throws {Problem} if the tarball is not the one that is expected
+ */
+export async function unpackSource(run, downloads, library, target) {
+	const tarball = join(downloads, library.tarball);
+	if (!existsSync(tarball)) {
+		throw new NotInArchive(
+			`the Debian archive has another version of ${library.name} now`,
+		);
+	}
+	checkHash(tarball, library.sha256);
+	const unpacked = join(downloads, `${library.name}-unpacked`);
+	mkdirSync(unpacked);
+	await run("cmake", ["-E", "tar", "xf", tarball], { folder: unpacked });
+	const [top] = readdirSync(unpacked);
+	mkdirSync(join(target, ".."), { recursive: true });
+	renameSync(join(unpacked, top), target);
+}
+
+/**
+ * @param {string} file
+ * @param {string} expected SHA-256 in hexadecimal
+ * @throws {Problem} if the file has another
+ */
+export function checkHash(file, expected) {
+	const actual = createHash("sha256").update(readFileSync(file)).digest("hex");
+	if (actual !== expected) {
+		throw new Problem(
+			`${file} is not what it should be, and was not used.\n  SHA-256 expected: ${expected}\n  SHA-256 found:    ${actual}`,
+		);
+	}
+}
