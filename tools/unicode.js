@@ -2,6 +2,7 @@
 // Writes core/src/unicode_tables.inc from the Unicode data that Node's own regular expressions
 // know. Run it by hand when Unicode grows; the result is committed, so that a build needs no data.
 import { writeFileSync } from "node:fs";
+import { eastAsianWidthType } from "get-east-asian-width";
 
 const slugCharacter = /[\p{Alphabetic}\p{M}\p{Nd}\p{Nl}\p{Pc}-]/u;
 const longestRange = 2048;
@@ -15,22 +16,44 @@ function* characters() {
 	}
 }
 
-/** Ranges of characters that a slug keeps, each at most `longestRange` long. */
-function slugRanges() {
+/**
+ * Whether a character is CJK for emphasis, as the specification of the markdown-cjk-friendly packages has it.
+ * @param {{ code: number, text: string }} character
+ */
+function isCjk({ code, text }) {
+	if (code < 0x1100) return false;
+	switch (eastAsianWidthType(code)) {
+		case "fullwidth":
+		case "halfwidth":
+			return true;
+		case "wide":
+			return !/\p{Emoji_Presentation}/u.test(text);
+		case "neutral":
+			return /\p{Script=Hangul}/u.test(text);
+		default:
+			return false;
+	}
+}
+
+/**
+ * The characters that a condition holds for, as items of a C++ array: each a range of at most
+ * `longestRange` characters.
+ * @param {(character: { code: number, text: string }) => boolean} condition
+ */
+function rangesOf(condition) {
 	/** @type {{first: number, length: number}[]} */
 	const ranges = [];
-	for (const { code, text } of characters()) {
-		if (!slugCharacter.test(text)) continue;
+	for (const character of characters()) {
+		if (!condition(character)) continue;
 		const range = ranges.at(-1);
-		if (
-			range &&
-			range.first + range.length === code &&
-			range.length < longestRange
-		)
+		const next = range ? range.first + range.length : -1;
+		if (range && next === character.code && range.length < longestRange)
 			range.length++;
-		else ranges.push({ first: code, length: 1 });
+		else ranges.push({ first: character.code, length: 1 });
 	}
-	return ranges;
+	return ranges.map(
+		({ first, length }) => `0x${(first * 2048 + length - 1).toString(16)}`,
+	);
 }
 
 /** Runs of characters whose lower case lies at one distance: every character, or every second. */
@@ -66,9 +89,6 @@ function wrap(items) {
 	return lines.map((line) => `   ${line}`).join("\n");
 }
 
-const ranges = slugRanges().map(
-	({ first, length }) => `0x${((first << 11) | (length - 1)).toString(16)}`,
-);
 const runs = lowerRuns().map(
 	({ first, last, step, distance }) =>
 		`{${first}, ${last}, ${step}, ${distance}}`,
@@ -77,9 +97,16 @@ writeFileSync(
 	new URL("../core/src/unicode_tables.inc", import.meta.url),
 	`// Written by tools/unicode.js from Unicode ${process.versions.unicode}; do not edit.
 
-// Characters that a slug keeps: the first code point in the upper 21 bits, length - 1 in the lower 11.
+// Ranges of characters: the first code point in the upper 21 bits, length - 1 in the lower 11.
+
+// Characters that a slug keeps.
 constexpr std::uint32_t slug_ranges[] = {
-${wrap(ranges)}
+${wrap(rangesOf(({ text }) => slugCharacter.test(text)))}
+};
+
+// Characters that are CJK for emphasis.
+constexpr std::uint32_t cjk_ranges[] = {
+${wrap(rangesOf(isCjk))}
 };
 
 // Characters with a lower case: first, last, step, distance.

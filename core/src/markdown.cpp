@@ -3,12 +3,14 @@
 
 #include <md4c.h>
 
+#include <algorithm>
 #include <array>
 #include <functional>
 #include <new>
 #include <utility>
 
 #include "html.h"
+#include "prepare.h"
 #include "slug.h"
 #include "url.h"
 #include "utf8.h"
@@ -19,21 +21,6 @@ namespace {
 
 /// After so many refused URLs the rest is only counted: reports must not cost more than the text.
 constexpr std::size_t most_url_reports = 100;
-
-/// The text of an attribute, its character references decoded.
-std::string decode(MD_ATTRIBUTE const& attribute) {
-  std::string text;
-  for (std::size_t i = 0; attribute.substr_offsets[i] < attribute.size; ++i) {
-    MD_OFFSET const begin = attribute.substr_offsets[i];
-    std::string_view const part(attribute.text + begin, attribute.substr_offsets[i + 1] - begin);
-    if (attribute.substr_types[i] == MD_TEXT_ENTITY) {
-      append_character_reference(text, part);
-    } else {
-      text += part;
-    }
-  }
-  return text;
-}
 
 /// `html` without its comments; an unclosed one stays.
 std::string without_comments(std::string_view html) {
@@ -55,11 +42,13 @@ class Writer {
  public:
   Writer(std::string_view body, RenderOptions const& options, PositionFinder& positions,
          std::vector<Diagnostic>& diagnostics)
-      : body_(body),
+      : source_(body),
+        prepared_(body, options),
+        body_(prepared_.text()),
         options_(options),
         positions_(positions),
         diagnostics_(diagnostics),
-        last_text_(body.data()) {}
+        last_text_(body_.data()) {}
 
   RenderedMarkdown run() {
     result_.html.reserve(body_.size() + body_.size() / 4);
@@ -221,7 +210,9 @@ class Writer {
       close_image(*static_cast<MD_SPAN_IMG_DETAIL*>(detail));
       return;
     }
-    if (image_depth_ == 0) result_.html += span_tags(type).second;
+    if (image_depth_ > 0) return;
+    if (type == MD_SPAN_A) is_in_autolink_ = false;
+    result_.html += span_tags(type).second;
   }
 
   /// The opening and the closing tag of a span without attributes; only the closing one for links.
@@ -242,8 +233,30 @@ class Writer {
     }
   }
 
+  /// Hands on what md4c reports, without the marks that were put into it.
   void text(MD_TEXTTYPE type, std::string_view text) {
-    if (is_in_body(text.data())) last_text_ = text.data();
+    if (is_in_body(text.data())) {
+      last_text_ = text.data();
+      std::size_t const begin = offset_of(text.data());
+      auto const& marks = prepared_.marks();
+      auto mark =
+          std::partition_point(marks.begin(), marks.end(),
+                               [begin](PlacedMark const& placed) { return placed.offset < begin; });
+      std::size_t written = 0;
+      for (; mark != marks.end() && mark->offset < begin + text.size(); ++mark) {
+        write_text(type, text.substr(written, mark->offset - begin - written));
+        // Where asterisks are no emphasis, each stays.
+        bool const is_verbatim = type == MD_TEXT_CODE || type == MD_TEXT_HTML || is_in_autolink_;
+        if (mark->mark == Mark::dropped_star && is_verbatim) write_text(type, "*");
+        written = mark->offset - begin + PreparedBody::mark_size;
+      }
+      text.remove_prefix(written);
+      if (written > 0 && text.empty()) return;
+    }
+    write_text(type, text);
+  }
+
+  void write_text(MD_TEXTTYPE type, std::string_view text) {
     std::string& html = result_.html;
     switch (type) {
       case MD_TEXT_BR:
@@ -377,6 +390,7 @@ class Writer {
   }
 
   void open_link(MD_SPAN_A_DETAIL const& link) {
+    is_in_autolink_ = link.is_autolink != 0;
     result_.html += "<a";
     append_url("href", link.href, UrlUse::link);
     append_title(link.title);
@@ -394,6 +408,22 @@ class Writer {
     append_title(image.title);
     if (options_.lazy_images) result_.html += " loading=\"lazy\" decoding=\"async\"";
     result_.html += '>';
+  }
+
+  /// The text of an attribute, its character references decoded and its marks taken off.
+  std::string decode(MD_ATTRIBUTE const& attribute) const {
+    std::string text;
+    for (std::size_t i = 0; attribute.substr_offsets[i] < attribute.size; ++i) {
+      MD_OFFSET const begin = attribute.substr_offsets[i];
+      std::string_view const part(attribute.text + begin, attribute.substr_offsets[i + 1] - begin);
+      if (attribute.substr_types[i] == MD_TEXT_ENTITY) {
+        append_character_reference(text, part);
+      } else {
+        text += part;
+      }
+    }
+    prepared_.restore(text);
+    return text;
   }
 
   void append_title(MD_ATTRIBUTE const& title) {
@@ -422,16 +452,25 @@ class Writer {
     bool const is_in_place = attribute.text != nullptr && is_in_body(attribute.text);
     std::string_view const scheme = url.substr(0, url.find(':') + 1);
     diagnostics_.push_back({DiagnosticCode::url_refused,
-                            positions_.at(is_in_place ? attribute.text : last_text_),
+                            position_of(is_in_place ? attribute.text : last_text_),
                             "URLs that begin with `" + std::string(scheme) +
                                 "` are not allowed; the text is kept, the URL is left out."});
   }
 
   void report_uncounted_urls() {
     if (refused_urls_ <= most_url_reports) return;
-    diagnostics_.push_back({DiagnosticCode::url_refused, positions_.at(body_.data() + body_.size()),
+    diagnostics_.push_back({DiagnosticCode::url_refused, position_of(body_.data() + body_.size()),
                             std::to_string(refused_urls_ - most_url_reports) +
                                 " more URLs are not allowed and left out."});
+  }
+
+  std::size_t offset_of(char const* place) const {
+    return static_cast<std::size_t>(place - body_.data());
+  }
+
+  /// Where in the file a place in the body stands.
+  Position position_of(char const* place) {
+    return positions_.at(source_.data() + prepared_.source_offset(offset_of(place)));
   }
 
   /// Whether md4c gave a place in the body, and not in a copy of its own.
@@ -440,7 +479,9 @@ class Writer {
     return !before(place, body_.data()) && !before(body_.data() + body_.size(), place);
   }
 
-  std::string_view body_;
+  std::string_view source_;
+  PreparedBody prepared_;
+  std::string_view body_;  ///< what md4c reads
   RenderOptions const& options_;
   PositionFinder& positions_;
   std::vector<Diagnostic>& diagnostics_;
@@ -453,6 +494,7 @@ class Writer {
   std::string heading_alt_;
   std::size_t heading_begin_ = 0;  ///< where its tag begins in the HTML
   bool in_heading_ = false;
+  bool is_in_autolink_ = false;
   bool in_html_block_ = false;
   bool in_comment_ = false;
   std::string html_block_;

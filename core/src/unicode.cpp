@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <iterator>
+#include <span>
 
 namespace inkstone {
 
@@ -17,16 +18,30 @@ struct LowerRun {
 
 #include "unicode_tables.inc"
 
+bool is_in(std::span<std::uint32_t const> ranges, char32_t c) {
+  // The last range that begins at or before c.
+  auto const next =
+      std::upper_bound(ranges.begin(), ranges.end(), (static_cast<std::uint32_t>(c) << 11) | 0x7FF);
+  if (next == ranges.begin()) return false;
+  std::uint32_t const range = *std::prev(next);
+  return c - (range >> 11) <= (range & 0x7FF);
+}
+
+bool is_common_ideograph(char32_t c) { return c >= 0x4E00 && c <= 0x9FFF; }
+
 }  // namespace
 
 bool is_slug_character(char32_t c) noexcept {
-  if (c >= 0x4E00 && c <= 0x9FFF) return true;  // the common ideographs
-  // The last range that begins at or before c.
-  auto const* const next = std::upper_bound(std::begin(slug_ranges), std::end(slug_ranges),
-                                            (static_cast<std::uint32_t>(c) << 11) | 0x7FF);
-  if (next == std::begin(slug_ranges)) return false;
-  std::uint32_t const range = *std::prev(next);
-  return c - (range >> 11) <= (range & 0x7FF);
+  return is_common_ideograph(c) || is_in(slug_ranges, c);
+}
+
+bool is_cjk(char32_t c) noexcept {
+  return is_common_ideograph(c) || (c >= 0x1100 && is_in(cjk_ranges, c));
+}
+
+bool is_whitespace(char32_t c) noexcept {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r' || c == 0xA0 || c == 0x1680 ||
+         (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F || c == 0x3000;
 }
 
 char32_t to_lower(char32_t c) noexcept {

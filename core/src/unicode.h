@@ -7,6 +7,15 @@ namespace inkstone {
 /// `-`, and the other characters that github-slugger keeps.
 [[nodiscard]] bool is_slug_character(char32_t c) noexcept;
 
+/// Whether `c` counts as Chinese, Japanese or Korean next to emphasis: the wide and half-width
+/// characters that are no emoji, and Hangul, as the specification of the markdown-cjk-friendly
+/// packages has it. Punctuation and the ideographic space are among them.
+[[nodiscard]] bool is_cjk(char32_t c) noexcept;
+
+/// Whether `c` is Unicode whitespace for CommonMark: category Zs, tab, line feed, form feed,
+/// return.
+[[nodiscard]] bool is_whitespace(char32_t c) noexcept;
+
 /// The simple lower-case mapping of `c`, or `c`.
 [[nodiscard]] char32_t to_lower(char32_t c) noexcept;
 

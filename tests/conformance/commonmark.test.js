@@ -17,17 +17,23 @@ const plain = {
 	headingIds: false,
 	math: false,
 	cjkFriendly: false,
+	repairEmphasis: false,
 	lazyImages: false,
 	codeInfo: false,
 	urlSchemes: "a+b+c made-up-scheme localhost",
 };
 
 const renderInWasm = await loadBareCore();
+/** With what is on by default and must not change plain text: all of it reads emphasis anew. */
+const friendly = { ...plain, cjkFriendly: true, repairEmphasis: true };
+
 const builds = {
 	natively: (/** @type {string} */ markdown) =>
 		JSON.parse(renderNatively(markdown, plain)).html,
 	"in WebAssembly": (/** @type {string} */ markdown) =>
 		renderInWasm(markdown, plain).html,
+	"with cjkFriendly and repairEmphasis": (/** @type {string} */ markdown) =>
+		renderInWasm(markdown, friendly).html,
 };
 
 test("the specification has the 652 examples of version 0.31", () => {

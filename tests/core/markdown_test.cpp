@@ -23,6 +23,8 @@ RenderOptions plain() {
   options.heading_ids = false;
   options.lazy_images = false;
   options.code_info = false;
+  options.cjk_friendly = false;
+  options.repair_emphasis = false;
   return options;
 }
 
@@ -95,6 +97,78 @@ BOOST_AUTO_TEST_CASE(without_our_features_the_output_is_that_of_md4c_to_the_byte
   options.gfm = false;
   BOOST_TEST(html_of(everything, options) ==
              html_of_md4c(std::string(everything), MD_DIALECT_COMMONMARK));
+}
+
+BOOST_AUTO_TEST_CASE(text_without_cjk_and_long_runs_is_not_touched_by_reading_emphasis_anew) {
+  RenderOptions options = plain();
+  std::string const before = html_of(everything, options);
+  options.cjk_friendly = true;
+  options.repair_emphasis = true;
+  BOOST_TEST(html_of(everything, options) == before);
+}
+
+BOOST_AUTO_TEST_CASE(emphasis_that_converters_mangled_is_read_as_it_was_meant) {
+  struct Case {
+    std::string_view markdown;
+    std::string_view html;
+  };
+  for (auto const& [markdown, html] :
+       {Case{"**文****/何伊然****编辑**/刘宇翔****",
+             "<strong>文</strong><strong>/何伊然</strong><strong>编辑</strong>/刘宇翔"},
+        Case{"**A****B**", "<strong>A</strong><strong>B</strong>"},
+        Case{"**由于。****请关注🌟**", "<strong>由于。</strong><strong>请关注🌟</strong>"},
+        Case{"**A ****B**", "<strong>A B</strong>"}, Case{"**A**** B", "<strong>A</strong> B"},
+        Case{"**甲******乙**", "<strong>甲</strong><strong>乙</strong>"},
+        Case{"**甲**乙****丙", "<strong>甲</strong>乙丙"},
+        Case{"甲****乙** **丙**", "甲<strong>乙</strong> <strong>丙</strong>"},
+        Case{"****甲**乙", "<strong>甲</strong>乙"}}) {
+    BOOST_TEST_CONTEXT(markdown) {
+      BOOST_TEST(html_of(markdown) == "<p>" + std::string(html) + "</p>\n");
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(asterisks_that_are_no_emphasis_stay) {
+  for (std::string_view const text :
+       {"138****1234", "甲****乙", "a ****", "**** 甲", "pass****word"}) {
+    BOOST_TEST(html_of(text) == "<p>" + std::string(text) + "</p>\n");
+  }
+  BOOST_TEST(html_of("**电话**：138****1234，密码 ab****cd") ==
+             "<p><strong>电话</strong>：138****1234，密码 ab****cd</p>\n");
+  BOOST_TEST(html_of("**电话138****1234**") == "<p><strong>电话138****1234</strong></p>\n");
+  BOOST_TEST(html_of("****") == "<hr>\n");
+}
+
+BOOST_AUTO_TEST_CASE(code_urls_and_html_keep_their_asterisks) {
+  RenderOptions options;
+  options.html = HtmlPolicy::allow;
+  std::string_view const markdown =
+      "**甲** `**“乙”**丙****` <b title=\"**“乙”**丙****\">x</b> [a](/甲**“乙”**丙**** \"甲****\") "
+      "<https://e.org/****> **丁****\n\n"
+      "https://e.org/****/x\n\n"
+      "```**“乙”**丙\n**甲****\n```\n\n    **“甲”**乙****\n";
+  BOOST_TEST(html_of(markdown, options) ==
+             "<p><strong>甲</strong> <code>**“乙”**丙****</code> "
+             "<b title=\"**“乙”**丙****\">x</b> "
+             "<a href=\"/%E7%94%B2**%E2%80%9C%E4%B9%99%E2%80%9D**%E4%B8%99****\" "
+             "title=\"甲****\">a</a> "
+             "<a href=\"https://e.org/****\">https://e.org/****</a> <strong>丁</strong></p>\n"
+             "<p>https://e.org/****/x</p>\n"
+             "<pre><code class=\"language-**“乙”**丙\">**甲****\n</code></pre>\n"
+             "<pre><code>**“甲”**乙****\n</code></pre>\n");
+}
+
+BOOST_AUTO_TEST_CASE(positions_are_those_of_the_source_behind_marks_too) {
+  Article const article = render("他说**“你好”**然后 **甲****乙** [x](javascript:y)\n");
+  BOOST_REQUIRE(article.diagnostics.size() == 1U);
+  BOOST_CHECK((article.diagnostics[0].where == Position{1, 29}));
+}
+
+BOOST_AUTO_TEST_CASE(headings_and_alternative_texts_hold_no_marks) {
+  Article const article = render("## 他说**“你好”**然后\n\n![甲**“乙”**丙](u)\n");
+  BOOST_TEST(article.toc[0].text == "他说“你好”然后");
+  BOOST_TEST(article.toc[0].id == "他说你好然后");
+  BOOST_TEST(article.html.find("alt=\"甲“乙”丙\"") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(headings_get_ids_and_are_listed_with_their_text) {

@@ -19,8 +19,10 @@ export interface RenderOptions {
 	tocDepth?: number | string | null;
 	/** Formulas; takes effect in a later release. Default: true. */
 	math?: boolean | string | null;
-	/** Emphasis next to Chinese, Japanese and Korean text; takes effect in a later release. Default: true. */
+	/** Whether emphasis next to Chinese, Japanese and Korean text opens and closes as people mean it. Default: true. */
 	cjkFriendly?: boolean | string | null;
+	/** Whether runs of asterisks that converters leave are read as they were meant. Default: true. */
+	repairEmphasis?: boolean | string | null;
 	/** Whether images get `loading="lazy"` and `decoding="async"`. Default: true. */
 	lazyImages?: boolean | string | null;
 	/** Whether a code block keeps the rest of its info string in `data-info`. Default: true. */

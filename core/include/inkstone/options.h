@@ -26,6 +26,7 @@ struct RenderOptions {
   int toc_depth = 4;
   bool math = true;
   bool cjk_friendly = true;
+  bool repair_emphasis = true;
   bool lazy_images = true;
   bool code_info = true;
   std::string url_schemes;
@@ -67,8 +68,12 @@ constexpr void for_each_option(Visitor&& visit) {
                                 "Formulas. Accepted now; it takes effect in a later release."});
   visit(OptionDescription<bool>{
       "cjkFriendly", &Options::cjk_friendly,
-      "Emphasis next to Chinese, Japanese and Korean text opens and closes as people mean it. "
-      "Accepted now; it takes effect in a later release."});
+      "Emphasis and strikethrough next to Chinese, Japanese and Korean text open and close as "
+      "people mean them."});
+  visit(OptionDescription<bool>{
+      "repairEmphasis", &Options::repair_emphasis,
+      "Runs of asterisks that converters leave are read as they were meant: `**A****B**` is two "
+      "strongs, and `****` around nothing is dropped."});
   visit(OptionDescription<bool>{"lazyImages", &Options::lazy_images,
                                 "Images get `loading=\"lazy\"` and `decoding=\"async\"`."});
   visit(OptionDescription<bool>{

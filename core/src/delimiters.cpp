@@ -1,0 +1,220 @@
+#include "delimiters.h"
+
+#include <algorithm>
+
+#include "ascii.h"
+#include "unicode.h"
+#include "utf8.h"
+
+namespace inkstone {
+
+namespace {
+
+/// The character that ends at `offset`, where one begins at `first` or later.
+Decoded decode_before(std::string_view text, std::size_t first, std::size_t offset) {
+  std::size_t begin = offset - 1;
+  while (begin > first && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80) --begin;
+  return decode_utf8(text.substr(begin, offset - begin));
+}
+
+bool is_quotation_mark(char32_t c) {
+  return c == 0x2018 || c == 0x2019 || c == 0x201C || c == 0x201D;
+}
+
+}  // namespace
+
+std::size_t DelimiterScanner::line_end(std::size_t begin) const {
+  return std::min(body_.find('\n', begin), body_.size());
+}
+
+std::size_t DelimiterScanner::run_end(std::size_t begin) const {
+  return std::min(body_.find_first_not_of(body_[begin], begin), body_.size());
+}
+
+std::vector<DelimiterRun> DelimiterScanner::next_block() {
+  std::vector<DelimiterRun> runs;
+  bool is_first = true;
+  while (!is_at_end()) {
+    std::size_t const content = std::min(body_.find_first_not_of(" \t>", offset_), body_.size());
+    if (content == body_.size() || body_[content] == '\n') {
+      offset_ = content + 1;
+      return runs;
+    }
+    Line const kind = kind_of_line(content);
+    if (!is_first && kind != Line::text) return runs;
+    is_first = false;
+    if (kind == Line::fence) {
+      skip_fenced_code(content);
+      return runs;
+    }
+    offset_ = line_begin_ = content;
+    scan_line(runs);
+    if (kind == Line::single) return runs;
+  }
+  return runs;
+}
+
+DelimiterScanner::Line DelimiterScanner::kind_of_line(std::size_t content) const {
+  char const first = body_[content];
+  if (first == '#' || first == '|') return Line::single;
+  if ((first == '`' || first == '~') && run_end(content) - content >= 3) return Line::fence;
+  std::size_t marker_end = content;
+  if (first == '-' || first == '+' || first == '*') {
+    marker_end = content + 1;
+  } else {
+    while (marker_end < body_.size() && is_ascii_digit(body_[marker_end])) ++marker_end;
+    if (marker_end == content || marker_end == body_.size()) return Line::text;
+    if (body_[marker_end] != '.' && body_[marker_end] != ')') return Line::text;
+    ++marker_end;
+  }
+  bool const is_list_item =
+      marker_end == body_.size() || body_[marker_end] == ' ' || body_[marker_end] == '\t';
+  return is_list_item ? Line::block_start : Line::text;
+}
+
+void DelimiterScanner::skip_fenced_code(std::size_t content) {
+  bool const is_quoted =
+      body_.substr(offset_, content - offset_).find('>') != std::string_view::npos;
+  char const fence = body_[content];
+  std::size_t const size = run_end(content) - content;
+  offset_ = line_end(content) + 1;
+  while (!is_at_end()) {
+    std::size_t const begin = std::min(body_.find_first_not_of(" \t>", offset_), body_.size());
+    std::string_view const prefix = body_.substr(offset_, begin - offset_);
+    if (is_quoted && prefix.find('>') == std::string_view::npos) return;
+    offset_ = line_end(begin) + 1;
+    if (begin < body_.size() && body_[begin] == fence && run_end(begin) - begin >= size) return;
+  }
+}
+
+void DelimiterScanner::scan_line(std::vector<DelimiterRun>& runs) {
+  while (!is_at_end()) {
+    switch (body_[offset_]) {
+      case '\n':
+        ++offset_;
+        return;
+      case '\\':
+        // An escaped line end still ends the line.
+        offset_ += offset_ + 1 < body_.size() && body_[offset_ + 1] == '\n' ? 1 : 2;
+        break;
+      case '`':
+        skip_code_span();
+        break;
+      case '<':
+        skip_tag();
+        break;
+      case ':':
+        skip_url();
+        break;
+      case ']':
+        skip_destination();
+        break;
+      case '*':
+      case '~':
+      case '_':
+        runs.push_back(take_run());
+        break;
+      default:
+        ++offset_;
+    }
+  }
+}
+
+void DelimiterScanner::skip_code_span() {
+  std::size_t const size = run_end(offset_) - offset_;
+  offset_ += size;
+  if (size >= no_code_end_before_.size() || offset_ < no_code_end_before_[size]) return;
+  std::size_t place = offset_;
+  while (place < body_.size()) {
+    place = std::min(body_.find_first_of("`\n", place), body_.size());
+    if (place == body_.size()) break;
+    if (body_[place] == '\n') {
+      std::size_t const next = body_.find_first_not_of(" \t", place + 1);
+      if (next == std::string_view::npos || body_[next] == '\n') break;
+      place = next;
+      continue;
+    }
+    std::size_t const end = run_end(place);
+    if (end - place == size) {
+      offset_ = end;
+      return;
+    }
+    place = end;
+  }
+  no_code_end_before_[size] = place;
+}
+
+void DelimiterScanner::skip_tag() {
+  std::size_t const begin = offset_++;
+  if (is_at_end()) return;
+  char const first = body_[offset_];
+  if (!is_ascii_letter(first) && first != '/' && first != '!' && first != '?') return;
+  std::size_t const end = body_.find_first_of("<>\n", begin + 1);
+  if (end != std::string_view::npos && body_[end] == '>') offset_ = end + 1;
+}
+
+void DelimiterScanner::skip_url() {
+  if (!body_.substr(offset_).starts_with("://")) {
+    ++offset_;
+    return;
+  }
+  while (!is_at_end()) {
+    auto const byte = static_cast<unsigned char>(body_[offset_]);
+    if (byte <= ' ' || byte >= 0x7F || byte == '<' || byte == '`') return;
+    if (byte != '*') {
+      ++offset_;
+      continue;
+    }
+    // Asterisks belong to a URL that goes on behind them.
+    std::size_t const end = run_end(offset_);
+    bool const goes_on = end < body_.size() && (is_ascii_letter(body_[end]) ||
+                                                is_ascii_digit(body_[end]) || body_[end] == '/');
+    if (!goes_on) return;
+    offset_ = end;
+  }
+}
+
+void DelimiterScanner::skip_destination() {
+  ++offset_;
+  if (is_at_end() || body_[offset_] != '(') return;
+  std::size_t depth = 0;
+  for (std::size_t place = offset_; place < body_.size() && body_[place] != '\n'; ++place) {
+    char const c = body_[place];
+    if (c == '\\') {
+      ++place;
+    } else if (c == '(') {
+      ++depth;
+    } else if (c == ')' && --depth == 0) {
+      offset_ = place + 1;
+      return;
+    } else if (c == ']' && body_.substr(place + 1).starts_with('(')) {
+      // Another destination begins: this was none, and every byte is looked at once.
+      return;
+    }
+  }
+}
+
+DelimiterRun DelimiterScanner::take_run() {
+  DelimiterRun run{offset_, run_end(offset_) - offset_, body_[offset_], 0, 0, 0, false};
+  offset_ += run.size;
+  if (!is_at_end() && body_[offset_] != '\n') {
+    run.after = decode_utf8(body_.substr(offset_)).code_point;
+  }
+  if (run.begin == line_begin_) return run;
+
+  Decoded const before = decode_before(body_, line_begin_, run.begin);
+  run.before = run.selected_before = before.code_point;
+  // An ideographic variation selector (U+E0100 to U+E01EF) selects for an ideograph.
+  run.is_after_cjk = is_cjk(run.before) || (run.before >= 0xE0100 && run.before <= 0xE01EF);
+  std::size_t const selector = run.begin - before.length;
+  bool const is_selector = run.before >= 0xFE00 && run.before <= 0xFE0E;
+  if (!is_selector || selector == line_begin_) return run;
+
+  // Selectors 1 to 15 belong to the character before them; the second makes a quotation mark wide.
+  char32_t const selected = decode_before(body_, line_begin_, selector).code_point;
+  run.is_after_cjk = is_cjk(selected) || (run.before == 0xFE01 && is_quotation_mark(selected));
+  if (!is_whitespace(selected)) run.selected_before = selected;
+  return run;
+}
+
+}  // namespace inkstone

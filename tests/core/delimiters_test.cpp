@@ -1,0 +1,85 @@
+// Protects: emphasis is looked for where it can be, and costs linear time to find.
+#include "delimiters.h"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace inkstone;
+
+namespace {
+
+/// The runs of a body as text: blocks are separated by `/`, empty ones left out.
+std::string runs_of(std::string_view body) {
+  std::string text;
+  DelimiterScanner scanner(body);
+  while (!scanner.is_at_end()) {
+    auto const runs = scanner.next_block();
+    if (!runs.empty() && !text.empty()) text += " / ";
+    for (DelimiterRun const& run : runs) {
+      if (&run != runs.data()) text += ' ';
+      text += std::to_string(run.begin) + std::string(run.size, run.delimiter);
+    }
+  }
+  return text;
+}
+
+DelimiterRun only_run(std::string_view body) {
+  auto const runs = DelimiterScanner(body).next_block();
+  BOOST_REQUIRE(runs.size() == 1U);
+  return runs[0];
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(delimiters)
+
+BOOST_AUTO_TEST_CASE(runs_are_found_with_their_lengths) {
+  BOOST_TEST(runs_of("a*b**c~~d_e") == "1* 3** 6~~ 9_");
+  BOOST_TEST(runs_of("") == "");
+}
+
+BOOST_AUTO_TEST_CASE(blocks_end_where_emphasis_must) {
+  BOOST_TEST(runs_of("*a\n*b\n\n*c") == "0* 3* / 7*");
+  BOOST_TEST(runs_of("*a\n- *b\n1. *c\n# *d\n|*e|\n") == "0* / 5* / 11* / 16* / 20*");
+  BOOST_TEST(runs_of("> *a\n> *b\n>\n> *c") == "2* 7* / 14*");
+}
+
+BOOST_AUTO_TEST_CASE(escapes_code_tags_and_urls_are_passed_over) {
+  BOOST_TEST(runs_of("\\*a *b") == "4*");
+  BOOST_TEST(runs_of("`*` *b `` ` * `` c*") == "4* 18*");
+  BOOST_TEST(runs_of("` *a") == "2*");
+  BOOST_TEST(runs_of("<b *> </b *> <!-- * --> < *a") == "26*");
+  BOOST_TEST(runs_of("https://e.org/a**b *c") == "19*");
+  BOOST_TEST(runs_of("https://e.org**") == "13**");
+  BOOST_TEST(runs_of("[a*](b*(c*) \"*\") *d [e](f*\n*g") == "2* 17* 25* 27*");
+  BOOST_TEST(runs_of("a\n```\n*b\n```\n*c") == "13*");
+  BOOST_TEST(runs_of("> ~~~\n> *b\n*c") == "11*");
+  BOOST_TEST(runs_of("```\n*never closed") == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_run_knows_what_stands_beside_it) {
+  DelimiterRun const run = only_run("字*（");
+  BOOST_CHECK(run.before == U'字');
+  BOOST_CHECK(run.after == U'（');
+  BOOST_TEST(run.is_after_cjk);
+  BOOST_CHECK(only_run("> *a").before == 0);
+  BOOST_CHECK(only_run("a*\nb").after == 0);
+  BOOST_TEST(!only_run("a*b").is_after_cjk);
+}
+
+BOOST_AUTO_TEST_CASE(a_variation_selector_stands_for_what_it_selects) {
+  BOOST_CHECK(only_run("㊗\uFE0E*a").selected_before == U'㊗');
+  BOOST_TEST(only_run("㊗\uFE0E*a").is_after_cjk);
+  BOOST_TEST(only_run("葛\U000E0100*a").is_after_cjk);
+  BOOST_TEST(only_run("“\uFE01*a").is_after_cjk);
+  BOOST_TEST(!only_run("“\uFE00*a").is_after_cjk);
+}
+
+BOOST_AUTO_TEST_CASE(backticks_that_close_nothing_are_searched_for_once) {
+  // Quadratic searching would take minutes here, so the suite itself would hang.
+  std::string text;
+  for (int i = 0; i < 300'000; ++i)
+    text += "- `" + std::string(1 + static_cast<std::size_t>(i) % 3, '`') + "\n";
+  BOOST_TEST(runs_of(text + "*a").size() > 0U);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,93 @@
+// Protects: marks go only where they change how emphasis is read, and all of them come off again.
+// What readers see of it stands in markdown_test.cpp and tests/conformance/cjk.test.js.
+#include "prepare.h"
+
+#include <boost/test/unit_test.hpp>
+#include <random>
+
+#include "inkstone/render.h"
+
+using namespace inkstone;
+
+namespace {
+
+bool is_untouched(std::string_view body) {
+  PreparedBody const prepared(body, {});
+  return prepared.marks().empty() && prepared.text().data() == body.data();
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(prepare)
+
+BOOST_AUTO_TEST_CASE(a_body_with_nothing_to_do_is_not_copied) {
+  for (std::string_view const body :
+       {"", "text", "**bold** and *more*", "**粗体**和*斜体*", "`**“x”**y`", "***\n\n* a\n* b\n",
+        "~~~ info\n**“x”**y\n~~~\n", "<https://e.org/甲**“乙”**丙>", "_甲_", "a ** b"}) {
+    BOOST_TEST_CONTEXT(body) { BOOST_TEST(is_untouched(body)); }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(options_switch_it_off) {
+  RenderOptions options;
+  options.cjk_friendly = false;
+  BOOST_TEST(PreparedBody("**“x”**后", options).marks().empty());
+  BOOST_TEST(PreparedBody("**A****B**", options).marks().size() == 1U);
+  options.repair_emphasis = false;
+  BOOST_TEST(PreparedBody("**A****B**", options).marks().empty());
+}
+
+BOOST_AUTO_TEST_CASE(offsets_lead_back_to_the_source) {
+  std::string_view const body = "**“x”**后 **A****B****";
+  PreparedBody const prepared(body, {});
+  std::string_view const text = prepared.text();
+  for (char const c : {'x', 'A', 'B'}) {
+    BOOST_TEST(prepared.source_offset(text.find(c)) == body.find(c));
+  }
+  BOOST_TEST(prepared.source_offset(text.size()) == body.size());
+  BOOST_TEST(prepared.source_offset(0) == 0U);
+}
+
+BOOST_AUTO_TEST_CASE(restoring_gives_the_source_back) {
+  constexpr std::string_view pieces[] = {
+      "**", "*", "****", "******", "~~", "_",  "字", "“", "”",    "。",       "a",  "1",  " ",
+      "\n", "`", "<",    ">",      "\\", "![", "](", ")", "\n\n", "㊗\uFE0E", "- ", "| ", "://"};
+  std::mt19937 random(20261123);
+  std::uniform_int_distribution<std::size_t> pick(0, std::size(pieces) - 1);
+  std::size_t touched = 0;
+  for (int round = 0; round < 20'000; ++round) {
+    std::string body;
+    for (int i = 0; i < 16; ++i) body += pieces[pick(random)];
+    PreparedBody const prepared(body, {});
+    if (!prepared.marks().empty()) ++touched;
+    std::string text(prepared.text());
+    prepared.restore(text);
+    BOOST_REQUIRE(text == body);
+  }
+  BOOST_TEST(touched > 5'000U);
+}
+
+BOOST_AUTO_TEST_CASE(no_output_holds_a_mark) {
+  constexpr std::string_view pieces[] = {
+      "**",  "****", "~~",  "字",   "“", "”",     "a",
+      " ",   "\n",   "`",   "<b ",  ">", "[",     "](/",
+      " \"", "\")",  "# ",  "\n\n", "|", "&amp;", "https://e.org/",
+      "```", "<!--", "-->", "![",   "\\"};
+  std::mt19937 random(20261124);
+  std::uniform_int_distribution<std::size_t> pick(0, std::size(pieces) - 1);
+  for (int round = 0; round < 20'000; ++round) {
+    std::string body;
+    for (int i = 0; i < 14; ++i) body += pieces[pick(random)];
+    Article const article = render(body);
+    for (std::string_view const mark : {"\uFDD0", "\u1680", "\uA8CE", "\uFDE0"}) {
+      BOOST_REQUIRE_MESSAGE(article.html.find(mark) == std::string::npos, body);
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(characters_that_marks_could_be_are_kept_where_an_author_wrote_them) {
+  std::string const body = "\uFDD0 \u1680 \uA8CE \uFDE0 **“x”**后";
+  BOOST_TEST(render(body).html == "<p>\uFDD0 \u1680 \uA8CE \uFDE0 <strong>“x”</strong>后</p>\n");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
