@@ -10,13 +10,6 @@ namespace inkstone {
 
 namespace {
 
-/// The character that ends at `offset`, where one begins at `first` or later.
-Decoded decode_before(std::string_view text, std::size_t first, std::size_t offset) {
-  std::size_t begin = offset - 1;
-  while (begin > first && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80) --begin;
-  return decode_utf8(text.substr(begin, offset - begin));
-}
-
 bool is_quotation_mark(char32_t c) {
   return c == 0x2018 || c == 0x2019 || c == 0x201C || c == 0x201D;
 }
@@ -202,7 +195,7 @@ DelimiterRun DelimiterScanner::take_run() {
   }
   if (run.begin == line_begin_) return run;
 
-  Decoded const before = decode_before(body_, line_begin_, run.begin);
+  Decoded const before = decode_last_utf8(body_.substr(line_begin_, run.begin - line_begin_));
   run.before = run.selected_before = before.code_point;
   // An ideographic variation selector (U+E0100 to U+E01EF) selects for an ideograph.
   run.is_after_cjk = is_cjk(run.before) || (run.before >= 0xE0100 && run.before <= 0xE01EF);
@@ -211,7 +204,8 @@ DelimiterRun DelimiterScanner::take_run() {
   if (!is_selector || selector == line_begin_) return run;
 
   // Selectors 1 to 15 belong to the character before them; the second makes a quotation mark wide.
-  char32_t const selected = decode_before(body_, line_begin_, selector).code_point;
+  char32_t const selected =
+      decode_last_utf8(body_.substr(line_begin_, selector - line_begin_)).code_point;
   run.is_after_cjk = is_cjk(selected) || (run.before == 0xFE01 && is_quotation_mark(selected));
   if (!is_whitespace(selected)) run.selected_before = selected;
   return run;

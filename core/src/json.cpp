@@ -105,12 +105,14 @@ void write_type(std::string& json, OptionDescription<int> const& option) {
   json += std::to_string(option.maximum);
 }
 
-void write_type(std::string& json, OptionDescription<HtmlPolicy> const&) {
+template <class Choice>
+void write_type(std::string& json, OptionDescription<Choice> const&) {
   write_json_string(json, "choice");
   write_json_name(json, "choices");
+  auto const& names = choice_names<Choice>;
   json += '[';
-  for (std::string_view const& name : html_policy_names) {
-    if (&name != html_policy_names.data()) json += ',';
+  for (std::string_view const& name : names) {
+    if (&name != names.data()) json += ',';
     write_json_string(json, name);
   }
   json += ']';

@@ -7,11 +7,14 @@
 #include <array>
 #include <functional>
 #include <new>
+#include <optional>
 #include <utility>
 
+#include "bold_headings.h"
 #include "html.h"
 #include "prepare.h"
 #include "slug.h"
+#include "unicode.h"
 #include "url.h"
 #include "utf8.h"
 
@@ -74,6 +77,10 @@ class Writer {
       throw std::bad_alloc();
     }
     report_uncounted_urls();
+    if (result_.headings.empty() && options_.bold_headings == BoldHeadings::automatic) {
+      result_.headings =
+          bold_headings_.finish(result_.html, options_.heading_ids ? &slugger_ : nullptr);
+    }
     return std::move(result_);
   }
 
@@ -94,12 +101,15 @@ class Writer {
       case MD_BLOCK_DOC:
         break;
       case MD_BLOCK_QUOTE:
+        ++container_depth_;
         html += "<blockquote>\n";
         break;
       case MD_BLOCK_UL:
+        ++container_depth_;
         html += "<ul>\n";
         break;
       case MD_BLOCK_OL:
+        ++container_depth_;
         open_ordered_list(*static_cast<MD_BLOCK_OL_DETAIL*>(detail));
         break;
       case MD_BLOCK_LI:
@@ -119,6 +129,8 @@ class Writer {
         break;
       case MD_BLOCK_P:
         html += "<p>";
+        // Inside quotes and lists a bold line is no section's title.
+        if (container_depth_ == 0) bold_headings_.enter_paragraph(html.size() - 1);
         break;
       case MD_BLOCK_TABLE:
         html += "<table>\n";
@@ -148,12 +160,15 @@ class Writer {
       case MD_BLOCK_HR:
         break;
       case MD_BLOCK_QUOTE:
+        --container_depth_;
         html += "</blockquote>\n";
         break;
       case MD_BLOCK_UL:
+        --container_depth_;
         html += "</ul>\n";
         break;
       case MD_BLOCK_OL:
+        --container_depth_;
         html += "</ol>\n";
         break;
       case MD_BLOCK_LI:
@@ -170,6 +185,7 @@ class Writer {
         break;
       case MD_BLOCK_P:
         html += "</p>\n";
+        bold_headings_.leave_paragraph();
         break;
       case MD_BLOCK_TABLE:
         html += "</table>\n";
@@ -194,6 +210,11 @@ class Writer {
 
   void enter_span(MD_SPANTYPE type, void* detail) {
     // An image's text becomes its alt attribute, so spans in it leave their text only.
+    if (type == MD_SPAN_IMG && image_depth_ == 0) {
+      end_line(0);
+      bold_headings_.add_other();
+    }
+    if (type == MD_SPAN_STRONG) ++strong_depth_;
     if (type == MD_SPAN_IMG && ++image_depth_ == 1) {
       open_image(*static_cast<MD_SPAN_IMG_DETAIL*>(detail));
     }
@@ -210,6 +231,7 @@ class Writer {
       close_image(*static_cast<MD_SPAN_IMG_DETAIL*>(detail));
       return;
     }
+    if (type == MD_SPAN_STRONG) --strong_depth_;
     if (image_depth_ > 0) return;
     if (type == MD_SPAN_A) is_in_autolink_ = false;
     result_.html += span_tags(type).second;
@@ -257,14 +279,18 @@ class Writer {
   }
 
   void write_text(MD_TEXTTYPE type, std::string_view text) {
+    if (text.empty()) return;
     std::string& html = result_.html;
+    if (type == MD_TEXT_SOFTBR) {
+      // Whether it is a space is known when the next character comes.
+      line_break_ = html.size();
+      return;
+    }
+    end_line(decode_utf8(text).code_point);
+    last_character_ = decode_last_utf8(text).code_point;
     switch (type) {
       case MD_TEXT_BR:
         html += image_depth_ == 0 ? "<br>\n" : " ";
-        add_heading_text(" ");
-        break;
-      case MD_TEXT_SOFTBR:
-        html += image_depth_ == 0 ? "\n" : " ";
         add_heading_text(" ");
         break;
       case MD_TEXT_HTML:
@@ -281,6 +307,18 @@ class Writer {
         append_escaped(html, text);
         add_heading_text(text);
     }
+  }
+
+  /// Writes a soft line break that was put off until now.
+  /// \param next the character behind it; 0 where an image stands there
+  void end_line(char32_t next) {
+    if (!line_break_) return;
+    std::size_t const place = *std::exchange(line_break_, std::nullopt);
+    auto const joins = [](char32_t c) { return is_cjk(c) && !is_hangul(c); };
+    if (options_.join_cjk_lines && joins(last_character_) && joins(next)) return;
+    // Tags may have been opened since, no more than stand between two characters.
+    result_.html.insert(place, image_depth_ == 0 ? "\n" : " ");
+    add_heading_text(" ");
   }
 
   /// Raw HTML between or inside blocks. As an image's text it is only text, whatever the options.
@@ -359,8 +397,10 @@ class Writer {
     result_.headings.push_back(std::move(heading));
   }
 
+  /// Text that readers see, for the headings' names.
   void add_heading_text(std::string_view text) {
     if (in_heading_) (image_depth_ == 0 ? heading_text_ : heading_alt_) += text;
+    bold_headings_.add_text(text, strong_depth_ > 0);
   }
 
   void open_code_block(MD_BLOCK_CODE_DETAIL const& block) {
@@ -489,6 +529,11 @@ class Writer {
   Slugger slugger_;
   char const* last_text_;  ///< the last place in the body that md4c reported
   std::size_t refused_urls_ = 0;
+  BoldHeadingFinder bold_headings_;
+  std::size_t container_depth_ = 0;  ///< of block quotes and lists
+  std::size_t strong_depth_ = 0;
+  std::optional<std::size_t> line_break_;  ///< where in the HTML a soft line break waits
+  char32_t last_character_ = 0;            ///< of the text written so far
   std::size_t image_depth_ = 0;
   std::string heading_text_;
   std::string heading_alt_;

@@ -38,12 +38,13 @@ std::string read_value(OptionDescription<int> const& option, std::string_view te
          std::to_string(option.maximum);
 }
 
-std::string read_value(OptionDescription<HtmlPolicy> const&, std::string_view text,
-                       HtmlPolicy& value) {
-  auto const& names = html_policy_names;
+/// Reads one of an enumeration's words.
+template <class Choice>
+std::string read_value(OptionDescription<Choice> const&, std::string_view text, Choice& value) {
+  auto const& names = choice_names<Choice>;
   auto const found = std::find(names.begin(), names.end(), text);
   if (found != names.end()) {
-    value = static_cast<HtmlPolicy>(found - names.begin());
+    value = static_cast<Choice>(found - names.begin());
     return {};
   }
   std::string expected;
@@ -98,7 +99,11 @@ std::string option_text(bool value) { return value ? "true" : "false"; }
 std::string option_text(int value) { return std::to_string(value); }
 
 std::string option_text(HtmlPolicy value) {
-  return std::string(html_policy_names[static_cast<std::size_t>(value)]);
+  return std::string(choice_names<HtmlPolicy>[static_cast<std::size_t>(value)]);
+}
+
+std::string option_text(BoldHeadings value) {
+  return std::string(choice_names<BoldHeadings>[static_cast<std::size_t>(value)]);
 }
 
 std::string option_text(std::string const& value) { return value; }

@@ -39,6 +39,12 @@ bool is_cjk(char32_t c) noexcept {
   return is_common_ideograph(c) || (c >= 0x1100 && is_in(cjk_ranges, c));
 }
 
+bool is_hangul(char32_t c) noexcept {
+  return (c >= 0xAC00 && c <= 0xD7FB) || (c >= 0x1100 && c <= 0x11FF) ||
+         (c >= 0x3130 && c <= 0x318F) || (c >= 0xA960 && c <= 0xA97F) ||
+         (c >= 0xFFA0 && c <= 0xFFDC);
+}
+
 bool is_whitespace(char32_t c) noexcept {
   return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r' || c == 0xA0 || c == 0x1680 ||
          (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F || c == 0x3000;

@@ -12,6 +12,9 @@ namespace inkstone {
 /// packages has it. Punctuation and the ideographic space are among them.
 [[nodiscard]] bool is_cjk(char32_t c) noexcept;
 
+/// Whether `c` is Hangul, which unlike other CJK text is written with spaces between words.
+[[nodiscard]] bool is_hangul(char32_t c) noexcept;
+
 /// Whether `c` is Unicode whitespace for CommonMark: category Zs, tab, line feed, form feed,
 /// return.
 [[nodiscard]] bool is_whitespace(char32_t c) noexcept;

@@ -49,6 +49,12 @@ Decoded decode_utf8(std::string_view bytes) noexcept {
   return {code_point, length, true};
 }
 
+Decoded decode_last_utf8(std::string_view bytes) noexcept {
+  std::size_t begin = bytes.size() - 1;
+  while (begin > 0 && (byte_at(bytes, begin) & 0xC0) == 0x80) --begin;
+  return decode_utf8(bytes.substr(begin));
+}
+
 void append_utf8(std::string& out, char32_t code_point) {
   auto const put = [&out](char32_t value) { out.push_back(static_cast<char>(value)); };
   if (code_point == 0 || code_point > 0x10FFFF || (code_point >= 0xD800 && code_point <= 0xDFFF)) {

@@ -22,6 +22,10 @@ struct Decoded {
 /// Reads the code point at the beginning of `bytes`, which must not be empty.
 [[nodiscard]] Decoded decode_utf8(std::string_view bytes) noexcept;
 
+/// Reads the code point at the end of `bytes`, which must not be empty. The other way round than
+/// decode_utf8(), but for valid text only.
+[[nodiscard]] Decoded decode_last_utf8(std::string_view bytes) noexcept;
+
 /// Appends `code_point` to `out`; a surrogate, zero or anything past U+10FFFF as U+FFFD.
 void append_utf8(std::string& out, char32_t code_point);
 

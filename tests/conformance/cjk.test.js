@@ -9,7 +9,11 @@ import { loadBareCore } from "./cores.js";
 import { canonical } from "./html.js";
 
 const render = await loadBareCore();
-const options = { frontMatter: false, repairEmphasis: false };
+const options = {
+	frontMatter: false,
+	repairEmphasis: false,
+	boldHeadings: "off",
+};
 const oracle = new MarkdownIt("default", { html: false, linkify: false }).use(
 	cjkFriendly,
 );

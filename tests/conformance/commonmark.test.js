@@ -18,6 +18,8 @@ const plain = {
 	math: false,
 	cjkFriendly: false,
 	repairEmphasis: false,
+	joinCjkLines: false,
+	boldHeadings: "off",
 	lazyImages: false,
 	codeInfo: false,
 	urlSchemes: "a+b+c made-up-scheme localhost",

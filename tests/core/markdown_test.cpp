@@ -15,6 +15,13 @@ std::string html_of(std::string_view markdown, RenderOptions const& options = {}
   return render(markdown, options).html;
 }
 
+/// The HTML with bold lines left as they are.
+std::string html_of_text(std::string_view markdown) {
+  RenderOptions options;
+  options.bold_headings = BoldHeadings::off;
+  return html_of(markdown, options);
+}
+
 /// Options under which nothing is added to what md4c's own renderer writes.
 RenderOptions plain() {
   RenderOptions options;
@@ -25,6 +32,8 @@ RenderOptions plain() {
   options.code_info = false;
   options.cjk_friendly = false;
   options.repair_emphasis = false;
+  options.join_cjk_lines = false;
+  options.bold_headings = BoldHeadings::off;
   return options;
 }
 
@@ -123,7 +132,7 @@ BOOST_AUTO_TEST_CASE(emphasis_that_converters_mangled_is_read_as_it_was_meant) {
         Case{"甲****乙** **丙**", "甲<strong>乙</strong> <strong>丙</strong>"},
         Case{"****甲**乙", "<strong>甲</strong>乙"}}) {
     BOOST_TEST_CONTEXT(markdown) {
-      BOOST_TEST(html_of(markdown) == "<p>" + std::string(html) + "</p>\n");
+      BOOST_TEST(html_of_text(markdown) == "<p>" + std::string(html) + "</p>\n");
     }
   }
 }
@@ -131,12 +140,12 @@ BOOST_AUTO_TEST_CASE(emphasis_that_converters_mangled_is_read_as_it_was_meant) {
 BOOST_AUTO_TEST_CASE(asterisks_that_are_no_emphasis_stay) {
   for (std::string_view const text :
        {"138****1234", "甲****乙", "a ****", "**** 甲", "pass****word"}) {
-    BOOST_TEST(html_of(text) == "<p>" + std::string(text) + "</p>\n");
+    BOOST_TEST(html_of_text(text) == "<p>" + std::string(text) + "</p>\n");
   }
-  BOOST_TEST(html_of("**电话**：138****1234，密码 ab****cd") ==
+  BOOST_TEST(html_of_text("**电话**：138****1234，密码 ab****cd") ==
              "<p><strong>电话</strong>：138****1234，密码 ab****cd</p>\n");
-  BOOST_TEST(html_of("**电话138****1234**") == "<p><strong>电话138****1234</strong></p>\n");
-  BOOST_TEST(html_of("****") == "<hr>\n");
+  BOOST_TEST(html_of_text("**电话138****1234**") == "<p><strong>电话138****1234</strong></p>\n");
+  BOOST_TEST(html_of_text("****") == "<hr>\n");
 }
 
 BOOST_AUTO_TEST_CASE(code_urls_and_html_keep_their_asterisks) {
@@ -169,6 +178,42 @@ BOOST_AUTO_TEST_CASE(headings_and_alternative_texts_hold_no_marks) {
   BOOST_TEST(article.toc[0].text == "他说“你好”然后");
   BOOST_TEST(article.toc[0].id == "他说你好然后");
   BOOST_TEST(article.html.find("alt=\"甲“乙”丙\"") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_line_break_is_no_space_between_chinese_or_japanese_characters) {
+  BOOST_TEST(html_of("甲\n乙\n**丙**\n“丁") == "<p>甲乙<strong>丙</strong>\n“丁</p>\n");
+  BOOST_TEST(html_of("かな\nカナ。\n字") == "<p>かなカナ。字</p>\n");
+  BOOST_TEST(
+      html_of("甲\nb\n丙\n한\n글\n![](u)") ==
+      "<p>甲\nb\n丙\n한\n글\n<img src=\"u\" alt=\"\" loading=\"lazy\" decoding=\"async\"></p>\n");
+  BOOST_TEST(html_of("甲  \n乙") == "<p>甲<br>\n乙</p>\n");
+  BOOST_TEST(render("甲\n乙\n===\n").toc[0].text == "甲乙");
+  RenderOptions options;
+  options.join_cjk_lines = false;
+  BOOST_TEST(html_of("甲\n乙", options) == "<p>甲\n乙</p>\n");
+}
+
+BOOST_AUTO_TEST_CASE(bold_lines_are_titles_where_there_is_no_heading) {
+  std::string_view const body =
+      "**01**\n\ntext **bold**\n\n**一**\n\n> **quoted**\n\n- **item**\n\n**01**\n";
+  Article const article = render(body);
+  BOOST_TEST(article.html ==
+             "<p id=\"01\"><strong>01</strong></p>\n<p>text <strong>bold</strong></p>\n"
+             "<p id=\"一\"><strong>一</strong></p>\n"
+             "<blockquote>\n<p><strong>quoted</strong></p>\n</blockquote>\n"
+             "<ul>\n<li><strong>item</strong></li>\n</ul>\n"
+             "<p id=\"01-1\"><strong>01</strong></p>\n");
+  BOOST_REQUIRE(article.toc.size() == 3U);
+  BOOST_CHECK((article.toc[2] == TocEntry{2, "01-1", "01", {}}));
+
+  RenderOptions options;
+  options.heading_ids = false;
+  BOOST_TEST(render(body, options).html.find("id=") == std::string::npos);
+  BOOST_TEST(render(body, options).toc.size() == 3U);
+  options.bold_headings = BoldHeadings::off;
+  BOOST_TEST(render(body, options).toc.empty());
+  BOOST_TEST(render("# a\n\n**b**\n").toc.size() == 1U);
+  BOOST_TEST(render("**a** ![b](c)\n\n**d** e\n").toc.empty());
 }
 
 BOOST_AUTO_TEST_CASE(headings_get_ids_and_are_listed_with_their_text) {

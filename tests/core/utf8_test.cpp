@@ -13,7 +13,9 @@ BOOST_AUTO_TEST_CASE(every_code_point_survives_encoding_and_decoding) {
     std::string bytes;
     append_utf8(bytes, c);
     Decoded const decoded = decode_utf8(bytes);
-    if (!decoded.valid || decoded.code_point != c || decoded.length != bytes.size()) {
+    Decoded const last = decode_last_utf8("é" + bytes);
+    if (!decoded.valid || decoded.code_point != c || decoded.length != bytes.size() ||
+        last.code_point != c || last.length != bytes.size()) {
       BOOST_FAIL("U+" << std::hex << static_cast<std::uint32_t>(c));
     }
   }

@@ -23,6 +23,10 @@ export interface RenderOptions {
 	cjkFriendly?: boolean | string | null;
 	/** Whether runs of asterisks that converters leave are read as they were meant. Default: true. */
 	repairEmphasis?: boolean | string | null;
+	/** Whether a line break between two Chinese or Japanese characters is no space. Default: true. */
+	joinCjkLines?: boolean | string | null;
+	/** Whether short bold paragraphs are section titles where there is no heading. Default: `"auto"`. */
+	boldHeadings?: "auto" | "off" | null;
 	/** Whether images get `loading="lazy"` and `decoding="async"`. Default: true. */
 	lazyImages?: boolean | string | null;
 	/** Whether a code block keeps the rest of its info string in `data-info`. Default: true. */

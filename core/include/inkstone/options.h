@@ -17,6 +17,19 @@ enum class HtmlPolicy : std::uint8_t { escape, allow };
 /// The words of HtmlPolicy, in its order.
 inline constexpr std::array<std::string_view, 2> html_policy_names{"escape", "allow"};
 
+/// Whether bold lines may be section titles.
+enum class BoldHeadings : std::uint8_t { automatic, off };
+
+/// The words of BoldHeadings, in its order.
+inline constexpr std::array<std::string_view, 2> bold_headings_names{"auto", "off"};
+
+/// The words of a choice's values, in their order.
+/// \tparam T HtmlPolicy or BoldHeadings
+template <class T>
+inline constexpr auto const& choice_names = html_policy_names;
+template <>
+inline constexpr auto const& choice_names<BoldHeadings> = bold_headings_names;
+
 /// How an article is rendered. A default-constructed value is what an article page wants.
 struct RenderOptions {
   bool front_matter = true;
@@ -27,6 +40,8 @@ struct RenderOptions {
   bool math = true;
   bool cjk_friendly = true;
   bool repair_emphasis = true;
+  bool join_cjk_lines = true;
+  BoldHeadings bold_headings = BoldHeadings::automatic;
   bool lazy_images = true;
   bool code_info = true;
   std::string url_schemes;
@@ -35,7 +50,7 @@ struct RenderOptions {
 };
 
 /// One row of the table of options.
-/// \tparam T the member's type: bool, int, HtmlPolicy or std::string
+/// \tparam T the member's type: bool, int, std::string, HtmlPolicy or BoldHeadings
 template <class T>
 struct OptionDescription {
   std::string_view name;     ///< the option's word everywhere outside C++
@@ -74,6 +89,14 @@ constexpr void for_each_option(Visitor&& visit) {
       "repairEmphasis", &Options::repair_emphasis,
       "Runs of asterisks that converters leave are read as they were meant: `**A****B**` is two "
       "strongs, and `****` around nothing is dropped."});
+  visit(OptionDescription<bool>{
+      "joinCjkLines", &Options::join_cjk_lines,
+      "A line break inside a paragraph is no space between two Chinese or Japanese characters."});
+  visit(OptionDescription<BoldHeadings>{
+      "boldHeadings", &Options::bold_headings,
+      "`auto`: in an article without a single heading, short paragraphs that are bold from end to "
+      "end get ids and stand in the table of contents, at level 2. Over 40 characters, or with "
+      "sentence punctuation at the end, they are no titles."});
   visit(OptionDescription<bool>{"lazyImages", &Options::lazy_images,
                                 "Images get `loading=\"lazy\"` and `decoding=\"async\"`."});
   visit(OptionDescription<bool>{
@@ -105,6 +128,7 @@ struct OptionError {
 [[nodiscard]] std::string option_text(bool value);
 [[nodiscard]] std::string option_text(int value);
 [[nodiscard]] std::string option_text(HtmlPolicy value);
+[[nodiscard]] std::string option_text(BoldHeadings value);
 [[nodiscard]] std::string option_text(std::string const& value);
 
 /// Sets options from a JSON object, `{"gfm": false, "tocDepth": 3}`. A string is read as
