@@ -1,8 +1,7 @@
 // @ts-check
 // Lays all sources out as `npm run lint` wants them.
 
-import { join } from "node:path";
-import { filesWith, npmCommand } from "./lint.js";
+import { biome, cppFiles } from "./lint.js";
 import { projectFolder } from "./paths.js";
 import { setup } from "./setup.js";
 import { main, Steps } from "./steps.js";
@@ -12,20 +11,9 @@ await main(async () => {
 	const folder = projectFolder;
 	await setup({ lint: true }, steps);
 	await steps.step("C++", (run) =>
-		run(
-			"clang-format",
-			[
-				"-i",
-				...filesWith(/\.(h|cpp)$/, ["core", "wasm", join("tests", "core")]),
-			],
-			{ folder },
-		),
+		run("clang-format", ["-i", ...cppFiles()], { folder }),
 	);
 	await steps.step("JavaScript, TypeScript, CSS, JSON", (run) =>
-		run(
-			process.execPath,
-			[npmCommand("@biomejs/biome/bin/biome"), "check", "--write"],
-			{ folder },
-		),
+		run(process.execPath, [biome, "check", "--write"], { folder }),
 	);
 });

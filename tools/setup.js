@@ -26,8 +26,8 @@ export async function setup(needs, steps = new Steps()) {
 		await setUpSources(steps, platform, libraries);
 	}
 	if (needs.wasm) {
-		await setUpBoost(steps, platform);
 		const emscripten = await setUpEmscripten(steps, platform);
+		await setUpBoost(steps, platform);
 		await setUpSystemLibraries(steps, platform, emscripten);
 	}
 }

@@ -15,11 +15,15 @@ import { pathToFileURL } from "node:url";
 import { logFolder } from "./paths.js";
 
 const lastLinesShown = 40;
+const longestCommandShown = 100;
 
 /**
  * A failure that was foreseen: its message is all a reader needs, and no stack trace is shown.
  */
 export class Problem extends Error {}
+
+/** Thrown by a step that cannot be done and need not be: says why, and what happens instead, in a few words. */
+export class LeftOut extends Error {}
 
 /**
  * A child process that ended with something else than success.
@@ -31,7 +35,9 @@ export class CommandFailed extends Problem {
 	 * @param {string} output everything the command printed
 	 */
 	constructor(command, reason, output) {
-		super(`\`${command}\` ${reason}`);
+		super(
+			`\`${command.length > longestCommandShown ? `${command.slice(0, longestCommandShown)}…` : command}\` ${reason}`,
+		);
 		this.output = output;
 	}
 }
@@ -92,6 +98,11 @@ export class Steps {
 			line.end("✓");
 			return result;
 		} catch (error) {
+			if (error instanceof LeftOut) {
+				line.clear();
+				this.skip(name, error.message);
+				throw error;
+			}
 			line.end("✗");
 			if (error instanceof CommandFailed && !streamed) {
 				this.output.write(logTail(log));
@@ -148,19 +159,30 @@ export function secondsSince(started) {
  * @param {Iterable<Item>} items
  * @param {number} atOnce how many are worked on at the same time
  * @param {(item: Item) => Promise<void>} work
+ * @throws what `work` threw first, when nothing is being worked on any more
  */
 export async function inParallel(items, atOnce, work) {
 	const waiting = [...items];
+	/** @type {unknown[]} */
+	const errors = [];
 	const worker = async () => {
 		for (
 			let item = waiting.shift();
 			item !== undefined;
 			item = waiting.shift()
 		) {
-			await work(item);
+			try {
+				await work(item);
+			} catch (error) {
+				errors.push(error);
+				waiting.length = 0;
+			}
 		}
 	};
 	await Promise.all(Array.from({ length: atOnce }, worker));
+	if (errors.length > 0) {
+		throw errors[0];
+	}
 }
 
 /** The line of a running step: it counts the seconds where somebody watches, and is silent elsewhere. */

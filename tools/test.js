@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { buildPackage, buildPreset } from "./build.js";
 import { projectFolder } from "./paths.js";
 import { setup } from "./setup.js";
-import { isScript, Problem } from "./steps.js";
+import { CommandFailed, isScript, Problem } from "./steps.js";
 import { runCommand } from "./suites.js";
 
 /** @typedef {import("./steps.js").Steps} Steps */
@@ -86,13 +86,12 @@ function once(build) {
  */
 async function testPreset(steps, preset) {
 	await builds[preset](steps);
-	const output = await steps.step(`${preset}: tests`, (run) =>
-		run("ctest", ["--preset", preset, "--no-tests=error"], {
-			folder: projectFolder,
-			streamed: true,
-		}),
+	return await runTests(
+		steps,
+		preset,
+		["ctest", "--preset", preset, "--no-tests=error"],
+		(output) => output.match(/^.* tests passed,.*$/m)?.[0] ?? "",
 	);
-	return output.match(/^.* tests passed,.*$/m)?.[0] ?? "";
 }
 
 /**
@@ -108,14 +107,40 @@ async function testFolder(steps, name, wanted) {
 	for (const build of wanted) {
 		await builds[build](steps);
 	}
-	const output = await steps.step(`${name}: tests`, (run) =>
-		run(process.execPath, ["--test", "--test-reporter=spec", ...files], {
-			folder: projectFolder,
-			streamed: true,
-		}),
+	return await runTests(
+		steps,
+		name,
+		[process.execPath, "--test", "--test-reporter=spec", ...files],
+		(output) =>
+			Array.from(
+				output.matchAll(/^ℹ (tests|pass|fail|skipped) (\d+)$/gm),
+				([, what, count]) => `${what} ${count}`,
+			).join(", "),
 	);
-	const counts = output.matchAll(/^ℹ (tests|pass|fail) (\d+)$/gm);
-	return Array.from(counts, ([, what, count]) => `${what} ${count}`).join(", ");
+}
+
+/**
+ * Runs a test runner and shows what it prints.
+ * @param {Steps} steps
+ * @param {string} name
+ * @param {string[]} command
+ * @param {(output: string) => string} summarize finds the runner's own closing words
+ * @returns {Promise<string>} them
+ * @throws {Problem} with them, if tests failed
+ */
+async function runTests(steps, name, [command, ...parameters], summarize) {
+	try {
+		return summarize(
+			await steps.step(`${name}: tests`, (run) =>
+				run(command, parameters, { folder: projectFolder, streamed: true }),
+			),
+		);
+	} catch (error) {
+		if (error instanceof CommandFailed) {
+			throw new Problem(summarize(error.output) || error.message);
+		}
+		throw error;
+	}
 }
 
 /**

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { test } from "node:test";
-import { inParallel, Problem, Steps } from "../../tools/steps.js";
+import { inParallel, LeftOut, Problem, Steps } from "../../tools/steps.js";
 import { readableSteps, temporaryFolder } from "./stand-ins.js";
 
 test("a step prints its name and its time, and gives what its work gives", async () => {
@@ -18,6 +18,15 @@ test("a step with nothing to do says so", () => {
 	const { steps, printed } = readableSteps();
 	steps.skip("sweep");
 	assert.equal(printed(), "· sweep (nothing to do)\n");
+});
+
+test("a step that is left out says why", async () => {
+	const { steps, printed } = readableSteps();
+	const work = steps.step("sweep", async () => {
+		throw new LeftOut("left to the wind");
+	});
+	await assert.rejects(work, LeftOut);
+	assert.equal(printed(), "· sweep (left to the wind)\n");
 });
 
 test("the output of a command that succeeds is not shown", async () => {
@@ -105,4 +114,28 @@ test("no more items are worked on at once than is allowed", async () => {
 	});
 	assert.equal(most, 2);
 	assert.deepEqual(done.sort(), [1, 2, 3, 4, 5]);
+});
+
+test("after a failure no further item is begun, and none is left being worked on", async () => {
+	let working = 0;
+	/** @type {number[]} */
+	const begun = [];
+	const work = inParallel([1, 2, 3, 4], 2, async (item) => {
+		begun.push(item);
+		working++;
+		await new Promise((resolve) => setTimeout(resolve, item));
+		working--;
+		if (item === 1) throw new Error("stop");
+	});
+	await assert.rejects(work, /stop/);
+	assert.equal(working, 0);
+	assert.deepEqual(begun, [1, 2]);
+});
+
+test("a long command line is shortened", async () => {
+	const { steps } = readableSteps();
+	const work = steps.step("fail", (run) => run("false", ["x".repeat(1000)]));
+	await assert.rejects(work, ({ message }) =>
+		/^`false x{94}…` failed/.test(message),
+	);
 });

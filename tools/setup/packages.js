@@ -24,7 +24,7 @@ export async function setUpPackages(steps, { environment }, folder) {
 	}
 	await steps.step(name, async (run) => {
 		try {
-			await run("npm", ["ci"], { folder, environment });
+			await run("npm", ["ci", ...impatience], { folder, environment });
 		} catch (error) {
 			if (error instanceof CommandFailed && noNetwork.test(error.output)) {
 				throw new Problem(
@@ -36,6 +36,12 @@ export async function setUpPackages(steps, { environment }, folder) {
 		writeFileSync(stamp, lock);
 	});
 }
+
+// By itself npm waits for minutes before it says that there is no network.
+const impatience = [
+	"--fetch-retry-mintimeout=1000",
+	"--fetch-retry-maxtimeout=5000",
+];
 
 const noNetwork =
 	/\b(ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNREFUSED|ENETUNREACH|EHOSTUNREACH)\b/;

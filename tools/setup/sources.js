@@ -11,7 +11,7 @@ import {
 	renameSync,
 } from "node:fs";
 import { join } from "node:path";
-import { Problem } from "../steps.js";
+import { LeftOut, Problem } from "../steps.js";
 import { NotInArchive, PrivateApt } from "./archive.js";
 import { changingCache } from "./cache.js";
 
@@ -36,9 +36,9 @@ export async function setUpSources(steps, platform, libraries) {
 	if (!archive) {
 		return steps.skip(name, "left to CMake, this is not Debian");
 	}
-	const trouble = await steps.step(name, (run) =>
-		changingCache(cache, async (temporary) => {
-			try {
+	try {
+		await steps.step(name, (run) =>
+			changingCache(cache, async (temporary) => {
 				const apt = new PrivateApt(run, temporary);
 				await apt.update(archive, "deb-src", [
 					...new Set(libraries.map((library) => library.suite)),
@@ -52,17 +52,16 @@ export async function setUpSources(steps, platform, libraries) {
 						sourceFolder(cache, library),
 					);
 				}
-				return undefined;
-			} catch (error) {
-				if (error instanceof NotInArchive) {
-					return error.message;
-				}
-				throw error;
-			}
-		}),
-	);
-	if (trouble) {
-		steps.skip(name, `left to CMake: ${trouble}`);
+			}).catch((error) => {
+				throw error instanceof NotInArchive
+					? new LeftOut(`left to CMake: ${error.message}`)
+					: error;
+			}),
+		);
+	} catch (error) {
+		if (!(error instanceof LeftOut)) {
+			throw error;
+		}
 	}
 }
 

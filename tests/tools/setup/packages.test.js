@@ -24,7 +24,7 @@ function machineWithNpm(script) {
 test("npm runs once for each lock file", async () => {
 	const folder = temporaryFolder();
 	writeFiles(folder, { "package-lock.json": "{}" });
-	const machine = machineWithNpm('mkdir -p node_modules; echo "$*" >> calls');
+	const machine = machineWithNpm('mkdir -p node_modules; echo "$1" >> calls');
 	const calls = () => readFileSync(join(folder, "calls"), "utf8");
 	const { steps, printed } = readableSteps();
 

@@ -105,3 +105,13 @@ test("a machine that is not Debian's leaves the sources to CMake", async () => {
 		"· sources of ink 1.0 (left to CMake, this is not Debian)\n",
 	);
 });
+
+test("an archive that cannot be reached leaves the sources to CMake, without a failure", async () => {
+	const { steps, printed } = readableSteps();
+	const archive = /** @type {const} */ ({
+		format: "one-line",
+		text: "deb file:/no/such/archive bookworm main\n",
+	});
+	await setUpSources(steps, platform({ archive }), [downloaded().library]);
+	assert.match(printed(), /^· sources of ink 1\.0 \(left to CMake: .+\)\n$/);
+});
