@@ -3,7 +3,7 @@
 # the cache; without it they come from their upstream repositories, pinned by commit.
 include(FetchContent)
 
-if(DEFINED ENV{XDG_CACHE_HOME})
+if(IS_ABSOLUTE "$ENV{XDG_CACHE_HOME}")
   set(inkstone_cache "$ENV{XDG_CACHE_HOME}/inkstone")
 else()
   set(inkstone_cache "$ENV{HOME}/.cache/inkstone")

@@ -1,8 +1,7 @@
 #include "bold_headings.h"
 
-#include <algorithm>
+#include <utility>
 
-#include "html.h"
 #include "unicode.h"
 #include "utf8.h"
 
@@ -70,25 +69,19 @@ void BoldHeadingFinder::leave_paragraph() {
   is_candidate_ = false;
 }
 
-std::vector<TocEntry> BoldHeadingFinder::finish(std::string& html, Slugger* slugger) const {
-  std::vector<TocEntry> headings;
+void BoldHeadingFinder::finish(HeadingCollector& headings, std::string& html) const {
   std::string with_ids;
   std::size_t copied = 0;
   for (auto const& [tag_end, text] : titles_) {
-    headings.push_back(
-        {title_level, slugger == nullptr ? "" : slugger->unique_slug(text), text, {}});
-    if (slugger == nullptr) continue;
+    std::string id = headings.unique_id(text);
     with_ids.append(html, copied, tag_end - copied);
-    with_ids += " id=\"";
-    append_escaped(with_ids, headings.back().id);
-    with_ids += '"';
+    with_ids += id_attribute(id);
     copied = tag_end;
+    headings.entries().push_back({title_level, std::move(id), text, {}});
   }
-  if (copied > 0) {
-    with_ids.append(html, copied);
-    html = std::move(with_ids);
-  }
-  return headings;
+  if (titles_.empty()) return;
+  with_ids.append(html, copied);
+  html = std::move(with_ids);
 }
 
 }  // namespace inkstone

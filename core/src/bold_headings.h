@@ -5,8 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "inkstone/article.h"
-#include "slug.h"
+#include "headings.h"
 
 namespace inkstone {
 
@@ -26,10 +25,10 @@ class BoldHeadingFinder {
   void add_other() { is_candidate_ = false; }
   void leave_paragraph();
 
-  /// Gives the titles ids and lists them.
-  /// \param html gets the ids
-  /// \param slugger names them; nothing: they get none
-  [[nodiscard]] std::vector<TocEntry> finish(std::string& html, Slugger* slugger) const;
+  /// Lists the titles as headings.
+  /// \param headings names them and lists them
+  /// \param html gets their ids
+  void finish(HeadingCollector& headings, std::string& html) const;
 
  private:
   struct Title {

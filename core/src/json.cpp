@@ -61,6 +61,17 @@ void write_toc(std::string& json, std::vector<TocEntry> const& entries) {
   json += ']';
 }
 
+void write_counts(std::string& json, Counts const& counts) {
+  json += '{';
+  write_json_name(json, "words");
+  json += std::to_string(counts.words);
+  write_json_name(json, "characters");
+  json += std::to_string(counts.characters);
+  write_json_name(json, "minutes");
+  json += std::to_string(counts.minutes);
+  json += '}';
+}
+
 void write_diagnostics(std::string& json, std::vector<Diagnostic> const& diagnostics) {
   json += '[';
   for (Diagnostic const& diagnostic : diagnostics) {
@@ -88,6 +99,8 @@ void write_article_members(std::string& json, Article const& article) {
   write_metadata(json, article.metadata);
   write_json_name(json, "toc");
   write_toc(json, article.toc);
+  write_json_name(json, "counts");
+  write_counts(json, article.counts);
   write_json_name(json, "diagnostics");
   write_diagnostics(json, article.diagnostics);
 }

@@ -11,9 +11,10 @@
 #include <utility>
 
 #include "bold_headings.h"
+#include "headings.h"
 #include "html.h"
 #include "prepare.h"
-#include "slug.h"
+#include "reading_counter.h"
 #include "unicode.h"
 #include "url.h"
 #include "utf8.h"
@@ -51,6 +52,7 @@ class Writer {
         options_(options),
         positions_(positions),
         diagnostics_(diagnostics),
+        headings_(options.heading_ids),
         last_text_(body_.data()) {}
 
   RenderedMarkdown run() {
@@ -77,10 +79,11 @@ class Writer {
       throw std::bad_alloc();
     }
     report_uncounted_urls();
-    if (result_.headings.empty() && options_.bold_headings == BoldHeadings::automatic) {
-      result_.headings =
-          bold_headings_.finish(result_.html, options_.heading_ids ? &slugger_ : nullptr);
+    if (headings_.entries().empty() && options_.bold_headings == BoldHeadings::automatic) {
+      bold_headings_.finish(headings_, result_.html);
     }
+    result_.headings = std::move(headings_.entries());
+    result_.counts = counter_.counts();
     return std::move(result_);
   }
 
@@ -95,28 +98,56 @@ class Writer {
     }
   }
 
-  void enter_block(MD_BLOCKTYPE type, void* detail) {
-    std::string& html = result_.html;
+  /// The opening and the closing tag of a block; empty where they depend on more than its type.
+  static std::pair<std::string_view, std::string_view> block_tags(MD_BLOCKTYPE type) {
     switch (type) {
-      case MD_BLOCK_DOC:
-        break;
       case MD_BLOCK_QUOTE:
-        ++container_depth_;
-        html += "<blockquote>\n";
-        break;
+        return {"<blockquote>\n", "</blockquote>\n"};
       case MD_BLOCK_UL:
-        ++container_depth_;
-        html += "<ul>\n";
-        break;
+        return {"<ul>\n", "</ul>\n"};
       case MD_BLOCK_OL:
-        ++container_depth_;
+        return {"", "</ol>\n"};
+      case MD_BLOCK_LI:
+        return {"", "</li>\n"};
+      case MD_BLOCK_HR:
+        return {"<hr>\n", ""};
+      case MD_BLOCK_CODE:
+        return {"", "</code></pre>\n"};
+      case MD_BLOCK_P:
+        return {"<p>", "</p>\n"};
+      case MD_BLOCK_TABLE:
+        return {"<table>\n", "</table>\n"};
+      case MD_BLOCK_THEAD:
+        return {"<thead>\n", "</thead>\n"};
+      case MD_BLOCK_TBODY:
+        return {"<tbody>\n", "</tbody>\n"};
+      case MD_BLOCK_TR:
+        return {"<tr>\n", "</tr>\n"};
+      case MD_BLOCK_TH:
+        return {"", "</th>\n"};
+      case MD_BLOCK_TD:
+        return {"", "</td>\n"};
+      case MD_BLOCK_DOC:
+      case MD_BLOCK_H:
+      case MD_BLOCK_HTML:
+        break;
+    }
+    return {};
+  }
+
+  static bool is_container(MD_BLOCKTYPE type) {
+    return type == MD_BLOCK_QUOTE || type == MD_BLOCK_UL || type == MD_BLOCK_OL;
+  }
+
+  void enter_block(MD_BLOCKTYPE type, void* detail) {
+    if (is_container(type)) ++container_depth_;
+    result_.html += block_tags(type).first;
+    switch (type) {
+      case MD_BLOCK_OL:
         open_ordered_list(*static_cast<MD_BLOCK_OL_DETAIL*>(detail));
         break;
       case MD_BLOCK_LI:
         open_list_item(*static_cast<MD_BLOCK_LI_DETAIL*>(detail));
-        break;
-      case MD_BLOCK_HR:
-        html += "<hr>\n";
         break;
       case MD_BLOCK_H:
         open_heading(static_cast<MD_BLOCK_H_DETAIL*>(detail)->level);
@@ -128,83 +159,29 @@ class Writer {
         in_html_block_ = true;
         break;
       case MD_BLOCK_P:
-        html += "<p>";
         // Inside quotes and lists a bold line is no section's title.
-        if (container_depth_ == 0) bold_headings_.enter_paragraph(html.size() - 1);
-        break;
-      case MD_BLOCK_TABLE:
-        html += "<table>\n";
-        break;
-      case MD_BLOCK_THEAD:
-        html += "<thead>\n";
-        break;
-      case MD_BLOCK_TBODY:
-        html += "<tbody>\n";
-        break;
-      case MD_BLOCK_TR:
-        html += "<tr>\n";
+        if (container_depth_ == 0) bold_headings_.enter_paragraph(result_.html.size() - 1);
         break;
       case MD_BLOCK_TH:
-        open_cell("<th", static_cast<MD_BLOCK_TD_DETAIL*>(detail)->align);
-        break;
       case MD_BLOCK_TD:
-        open_cell("<td", static_cast<MD_BLOCK_TD_DETAIL*>(detail)->align);
+        open_cell(type == MD_BLOCK_TH ? "<th" : "<td",
+                  static_cast<MD_BLOCK_TD_DETAIL*>(detail)->align);
+        break;
+      default:
         break;
     }
   }
 
   void leave_block(MD_BLOCKTYPE type, void* detail) {
-    std::string& html = result_.html;
-    switch (type) {
-      case MD_BLOCK_DOC:
-      case MD_BLOCK_HR:
-        break;
-      case MD_BLOCK_QUOTE:
-        --container_depth_;
-        html += "</blockquote>\n";
-        break;
-      case MD_BLOCK_UL:
-        --container_depth_;
-        html += "</ul>\n";
-        break;
-      case MD_BLOCK_OL:
-        --container_depth_;
-        html += "</ol>\n";
-        break;
-      case MD_BLOCK_LI:
-        html += "</li>\n";
-        break;
-      case MD_BLOCK_H:
-        close_heading(static_cast<MD_BLOCK_H_DETAIL*>(detail)->level);
-        break;
-      case MD_BLOCK_CODE:
-        html += "</code></pre>\n";
-        break;
-      case MD_BLOCK_HTML:
-        close_html_block();
-        break;
-      case MD_BLOCK_P:
-        html += "</p>\n";
-        bold_headings_.leave_paragraph();
-        break;
-      case MD_BLOCK_TABLE:
-        html += "</table>\n";
-        break;
-      case MD_BLOCK_THEAD:
-        html += "</thead>\n";
-        break;
-      case MD_BLOCK_TBODY:
-        html += "</tbody>\n";
-        break;
-      case MD_BLOCK_TR:
-        html += "</tr>\n";
-        break;
-      case MD_BLOCK_TH:
-        html += "</th>\n";
-        break;
-      case MD_BLOCK_TD:
-        html += "</td>\n";
-        break;
+    if (is_container(type)) --container_depth_;
+    counter_.end_block();
+    result_.html += block_tags(type).second;
+    if (type == MD_BLOCK_H) {
+      close_heading(static_cast<MD_BLOCK_H_DETAIL*>(detail)->level);
+    } else if (type == MD_BLOCK_HTML) {
+      close_html_block();
+    } else if (type == MD_BLOCK_P) {
+      bold_headings_.leave_paragraph();
     }
   }
 
@@ -291,7 +268,7 @@ class Writer {
     switch (type) {
       case MD_TEXT_BR:
         html += image_depth_ == 0 ? "<br>\n" : " ";
-        add_heading_text(" ");
+        note_text(" ");
         break;
       case MD_TEXT_HTML:
         raw_html(text);
@@ -300,12 +277,12 @@ class Writer {
         std::string decoded;
         append_character_reference(decoded, text);
         append_escaped(html, decoded);
-        add_heading_text(decoded);
+        note_text(decoded);
         break;
       }
       default:
         append_escaped(html, text);
-        add_heading_text(text);
+        note_text(text);
     }
   }
 
@@ -318,7 +295,7 @@ class Writer {
     if (options_.join_cjk_lines && joins(last_character_) && joins(next)) return;
     // Tags may have been opened since, no more than stand between two characters.
     result_.html.insert(place, image_depth_ == 0 ? "\n" : " ");
-    add_heading_text(" ");
+    note_text(" ");
   }
 
   /// Raw HTML between or inside blocks. As an image's text it is only text, whatever the options.
@@ -368,39 +345,24 @@ class Writer {
   }
 
   void open_heading(unsigned level) {
-    heading_begin_ = result_.html.size();
-    heading_text_.clear();
-    heading_alt_.clear();
-    in_heading_ = true;
     result_.html += "<h";
     result_.html += static_cast<char>('0' + level);
+    headings_.enter(result_.html.size());
     result_.html += '>';
   }
 
   void close_heading(unsigned level) {
-    in_heading_ = false;
-    TocEntry heading;
-    heading.level = static_cast<int>(level);
-    // A heading that is one picture is called by the picture's name.
-    heading.text = std::move(heading_text_.empty() ? heading_alt_ : heading_text_);
-    if (options_.heading_ids) {
-      heading.id = slugger_.unique_slug(heading.text);
-      // The id is known only now; what must move is no longer than the heading.
-      std::string attribute = " id=\"";
-      append_escaped(attribute, heading.id);
-      attribute += '"';
-      result_.html.insert(heading_begin_ + 3, attribute);
-    }
+    headings_.leave(level, result_.html);
     result_.html += "</h";
     result_.html += static_cast<char>('0' + level);
     result_.html += ">\n";
-    result_.headings.push_back(std::move(heading));
   }
 
-  /// Text that readers see, for the headings' names.
-  void add_heading_text(std::string_view text) {
-    if (in_heading_) (image_depth_ == 0 ? heading_text_ : heading_alt_) += text;
+  /// Text that readers see, for those who name things by it.
+  void note_text(std::string_view text) {
+    headings_.add_text(text, image_depth_ > 0);
     bold_headings_.add_text(text, strong_depth_ > 0);
+    if (image_depth_ == 0) counter_.add(text);
   }
 
   void open_code_block(MD_BLOCK_CODE_DETAIL const& block) {
@@ -526,19 +488,16 @@ class Writer {
   PositionFinder& positions_;
   std::vector<Diagnostic>& diagnostics_;
   RenderedMarkdown result_;
-  Slugger slugger_;
+  HeadingCollector headings_;
   char const* last_text_;  ///< the last place in the body that md4c reported
   std::size_t refused_urls_ = 0;
   BoldHeadingFinder bold_headings_;
+  ReadingCounter counter_;
   std::size_t container_depth_ = 0;  ///< of block quotes and lists
   std::size_t strong_depth_ = 0;
   std::optional<std::size_t> line_break_;  ///< where in the HTML a soft line break waits
   char32_t last_character_ = 0;            ///< of the text written so far
   std::size_t image_depth_ = 0;
-  std::string heading_text_;
-  std::string heading_alt_;
-  std::size_t heading_begin_ = 0;  ///< where its tag begins in the HTML
-  bool in_heading_ = false;
   bool is_in_autolink_ = false;
   bool in_html_block_ = false;
   bool in_comment_ = false;

@@ -15,6 +15,7 @@ namespace inkstone {
 struct RenderedMarkdown {
   std::string html;
   std::vector<TocEntry> headings;  ///< every heading in order, without children
+  Counts counts;
 };
 
 /// Renders Markdown. Where no option changes anything, the HTML is that of md4c's own renderer

@@ -69,6 +69,7 @@ Article render_or_throw(std::string_view source, RenderOptions const& options) {
 
   RenderedMarkdown body = render_markdown(parts.body, options, positions, article.diagnostics);
   article.html = std::move(body.html);
+  article.counts = body.counts;
   article.metadata =
       read_metadata(article.front_matter, body.headings, options, article.diagnostics);
   std::erase_if(body.headings, [max = article.metadata.toc.max](TocEntry const& heading) {

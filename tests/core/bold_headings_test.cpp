@@ -44,10 +44,10 @@ BOOST_AUTO_TEST_CASE(paragraphs_with_anything_beside_the_bold_are_none) {
   finder.add_text("e", true);
   finder.add_other();
   finder.leave_paragraph();
-  Slugger slugger;
-  auto const headings = finder.finish(html, &slugger);
-  BOOST_REQUIRE(headings.size() == 1U);
-  BOOST_CHECK((headings[0] == TocEntry{2, "a", "a", {}}));
+  HeadingCollector headings(true);
+  finder.finish(headings, html);
+  BOOST_REQUIRE(headings.entries().size() == 1U);
+  BOOST_CHECK((headings.entries()[0] == TocEntry{2, "a", "a", {}}));
   BOOST_TEST(html == "<p id=\"a\">1</p><p>2</p><p>3</p>");
 }
 

@@ -58,6 +58,7 @@ test("gives the article as plain objects", () => {
 				],
 			},
 		],
+		counts: { words: 2, characters: 1, minutes: 1 },
 		diagnostics: [],
 	});
 });

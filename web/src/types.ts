@@ -45,8 +45,20 @@ export interface Article {
 	metadata: Metadata;
 	/** The headings of the body down to `tocDepth`, nested. */
 	toc: TocEntry[];
+	/** How much there is to read in the body. */
+	counts: Counts;
 	/** What the article's author should know, in the order of the places in the file. */
 	diagnostics: Diagnostic[];
+}
+
+/** How much there is to read: text and code, not the texts of images. */
+export interface Counts {
+	/** In scripts that put spaces between words. */
+	words: number;
+	/** Chinese, Japanese and Korean, with punctuation. */
+	characters: number;
+	/** Reading time at 213 words or 501 characters a minute, rounded up. */
+	minutes: number;
 }
 
 /** A mapping of the front matter, its keys in their written order. */

@@ -1,6 +1,7 @@
 /// What a rendered article is made of.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -20,12 +21,22 @@ struct TocEntry {
   bool operator==(TocEntry const&) const = default;
 };
 
+/// How much there is to read in a body: text and code, not the texts of images.
+struct Counts {
+  std::size_t words = 0;       ///< in scripts that put spaces between words
+  std::size_t characters = 0;  ///< Chinese, Japanese and Korean, with punctuation
+  std::size_t minutes = 0;     ///< at 213 words or 501 characters a minute, rounded up
+
+  bool operator==(Counts const&) const = default;
+};
+
 /// An article, rendered. Every text in it is valid UTF-8 without NUL.
 struct Article {
   FrontMatter front_matter;   ///< every key as written; an empty mapping where there is none
   Metadata metadata;          ///< the keys that the page understands, normalised
   std::string html;           ///< the body as an HTML fragment
   std::vector<TocEntry> toc;  ///< headings of the body down to `tocDepth`, nested
+  Counts counts;
   std::vector<Diagnostic> diagnostics;  ///< in the order of their places in the file
 };
 

@@ -17,7 +17,7 @@ struct ArticleTexts {
 };
 
 /// The article as one JSON object: `{"html":…,"frontMatter":…,"metadata":…,"toc":…,
-/// "diagnostics":…}`. May throw std::bad_alloc.
+/// "counts":…,"diagnostics":…}`. May throw std::bad_alloc.
 [[nodiscard]] std::string to_json(Article const& article);
 
 /// Renders for a caller in another language. Never throws; an option that could not be set gives

@@ -1,0 +1,25 @@
+/// How much there is to read.
+#pragma once
+
+#include <string_view>
+
+#include "inkstone/article.h"
+
+namespace inkstone {
+
+/// Counts what goes by, in pieces as they come: emphasis inside a word does not make two of it.
+class ReadingCounter {
+ public:
+  /// Text that people read; valid UTF-8, whole characters.
+  void add(std::string_view text) noexcept;
+  /// A block ends, and with it a word.
+  void end_block() noexcept { is_in_word_ = false; }
+  [[nodiscard]] Counts counts() const noexcept;
+
+ private:
+  std::size_t words_ = 0;
+  std::size_t characters_ = 0;
+  bool is_in_word_ = false;
+};
+
+}  // namespace inkstone
