@@ -9,7 +9,7 @@ import { isScript, main, Steps } from "./steps.js";
 /**
  * Configures and compiles one of the presets of CMakePresets.json into `build/<preset>/`.
  * @param {Steps} steps
- * @param {"native" | "sanitize" | "wasm"} preset
+ * @param {"native" | "sanitize" | "wasm" | "fuzz"} preset
  * @param {string} [target] the only thing to compile; everything, tests too, if not given
  * @throws {import("./steps.js").Problem}
  */
@@ -26,7 +26,7 @@ export async function buildPreset(steps, preset, target) {
 /**
  * Configures one of the presets, which also writes its `compile_commands.json`.
  * @param {Steps} steps
- * @param {"native" | "sanitize" | "wasm"} preset
+ * @param {"native" | "sanitize" | "wasm" | "fuzz"} preset
  * @throws {import("./steps.js").Problem}
  */
 export async function configurePreset(steps, preset) {

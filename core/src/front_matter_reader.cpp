@@ -55,7 +55,8 @@ class TreeBuilder final : public YAML::EventHandler {
 
   void OnScalar(YAML::Mark const& mark, std::string const& tag, YAML::anchor_t anchor,
                 std::string const& text) override {
-    add_scalar(mark, anchor, kind_of(tag, text), text);
+    std::string const clean = cleaned(text);
+    add_scalar(mark, anchor, kind_of(tag, clean), clean);
   }
 
   void OnAlias(YAML::Mark const& mark, YAML::anchor_t anchor) override {
@@ -99,7 +100,8 @@ class TreeBuilder final : public YAML::EventHandler {
   /// that is what the author must look at.
   [[nodiscard]] Position fault_position(YAML::Mark const& mark, std::size_t text_size) {
     bool const is_at_end = static_cast<std::size_t>(std::max(mark.pos, 0)) + 1 >= text_size;
-    if (!is_at_end || frames_.empty()) return position(mark);
+    if (!is_at_end) return position(mark);
+    if (frames_.empty()) return {first_line_, 1};
     Frame const& innermost = frames_.back();
     return innermost.pending ? innermost.pending->key_where : innermost.where;
   }
@@ -116,6 +118,24 @@ class TreeBuilder final : public YAML::EventHandler {
     std::unordered_map<std::string, std::size_t> indices;  ///< of members by key
     std::optional<Member> pending;                         ///< a key that waits for its value
   };
+
+  /// A scalar as UTF-8: yaml-cpp writes `\N` and `\_` as the single bytes 85 and A0, and `\0` as
+  /// NUL.
+  static std::string cleaned(std::string_view text) {
+    std::string clean;
+    clean.reserve(text.size());
+    while (!text.empty()) {
+      Decoded const decoded = decode_utf8(text);
+      auto const byte = static_cast<unsigned char>(text.front());
+      if (decoded.valid && byte != 0) {
+        clean += text.substr(0, decoded.length);
+      } else {
+        append_utf8(clean, decoded.length == 1 ? byte : decoded.code_point);
+      }
+      text.remove_prefix(decoded.length);
+    }
+    return clean;
+  }
 
   static Value::Kind kind_of(std::string const& tag, std::string const& text) {
     // "?" is a plain scalar, "!" a quoted one or a block; an unknown tag says nothing of the kind.
@@ -301,6 +321,10 @@ std::string explain(std::string_view fault) {
   };
   for (Explanation const& explanation : explanations) {
     if (fault == explanation.fault) return std::string(explanation.meaning);
+  }
+  // It would name one byte, which may be a part of a character.
+  if (fault.starts_with(YAML::ErrorMsg::INVALID_ESCAPE)) {
+    return "a backslash inside double quotes begins an escape that YAML does not know";
   }
   return std::string(fault);
 }

@@ -210,7 +210,12 @@ class Writer {
     }
     if (type == MD_SPAN_STRONG) --strong_depth_;
     if (image_depth_ > 0) return;
-    if (type == MD_SPAN_A) is_in_autolink_ = false;
+    if (type == MD_SPAN_A) {
+      // md4c ends a link that it never began where the beginning stands in another's URL.
+      if (link_depth_ == 0) return;
+      --link_depth_;
+      is_in_autolink_ = false;
+    }
     result_.html += span_tags(type).second;
   }
 
@@ -393,6 +398,7 @@ class Writer {
 
   void open_link(MD_SPAN_A_DETAIL const& link) {
     is_in_autolink_ = link.is_autolink != 0;
+    ++link_depth_;
     result_.html += "<a";
     append_url("href", link.href, UrlUse::link);
     append_title(link.title);
@@ -421,10 +427,11 @@ class Writer {
       if (attribute.substr_types[i] == MD_TEXT_ENTITY) {
         append_character_reference(text, part);
       } else {
-        text += part;
+        std::string restored(part);
+        prepared_.restore(restored);
+        text += restored;
       }
     }
-    prepared_.restore(text);
     return text;
   }
 
@@ -498,6 +505,7 @@ class Writer {
   std::optional<std::size_t> line_break_;  ///< where in the HTML a soft line break waits
   char32_t last_character_ = 0;            ///< of the text written so far
   std::size_t image_depth_ = 0;
+  std::size_t link_depth_ = 0;
   bool is_in_autolink_ = false;
   bool in_html_block_ = false;
   bool in_comment_ = false;

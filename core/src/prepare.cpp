@@ -53,8 +53,9 @@ class Planner {
     for (DelimiterRun const& run : runs) {
       if (is_repairable(run)) pairs_left_ += run.size / 2;
     }
+    auto next = runs.begin();
     for (auto run = runs.begin(); run != runs.end(); ++run) {
-      auto const next = std::find_if(std::next(run), runs.end(), is_repairable);
+      if (next <= run) next = std::find_if(std::next(run), runs.end(), is_repairable);
       std::size_t const next_pairs = next == runs.end() ? 0 : next->size / 2;
       bool const is_repaired = repairs && run->delimiter == '*' && repair(*run, next_pairs);
       if (!is_repaired && options_.cjk_friendly) plan_flanking(*run);

@@ -44,7 +44,7 @@ std::size_t json_object_length(std::string_view text) {
     } else if (c == '{' || c == '[') {
       ++depth;
     } else if ((c == '}' || c == ']') && --depth == 0) {
-      return i + 1;
+      return c == '}' ? i + 1 : std::string_view::npos;
     }
   }
   return std::string_view::npos;

@@ -81,6 +81,22 @@ BOOST_AUTO_TEST_CASE(escapes_in_double_quotes_are_read) {
   check(R"(a: "\t\"\u4e2d\U0001F31F\x41\n")", "{\"a\":\"\\t\\\"中🌟A\\n\"}");
 }
 
+BOOST_AUTO_TEST_CASE(every_escape_gives_valid_utf8) {
+  // yaml-cpp writes three of YAML's escapes as single bytes.
+  check(R"(a: "x\Ny\_z\0")", "{\"a\":\"x\u0085y\u00A0z\uFFFD\"}");
+  Read const result = read("a: \"\\\u00E9\"\n");
+  BOOST_REQUIRE(result.diagnostics.size() == 1U);
+  BOOST_TEST(result.diagnostics[0].message ==
+             "The front matter cannot be read here: a backslash inside double quotes begins an "
+             "escape that YAML does not know.");
+}
+
+BOOST_AUTO_TEST_CASE(a_fault_at_the_end_of_a_file_of_one_line_stands_on_that_line) {
+  Read const result = read("{\"a\": '}", true);
+  BOOST_REQUIRE(result.diagnostics.size() == 1U);
+  BOOST_TEST(result.diagnostics[0].where.line == 2U);
+}
+
 BOOST_AUTO_TEST_CASE(chinese_text_needs_no_quotes) {
   check("标题: 或许，硅谷：更需要\n", R"({"标题":"或许，硅谷：更需要"})");
 }

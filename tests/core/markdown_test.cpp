@@ -167,6 +167,16 @@ BOOST_AUTO_TEST_CASE(code_urls_and_html_keep_their_asterisks) {
              "<pre><code>**“甲”**乙****\n</code></pre>\n");
 }
 
+BOOST_AUTO_TEST_CASE(a_link_that_md4c_ends_twice_is_ended_once) {
+  BOOST_TEST(html_of("[]([)]()") == "<p><a href=\"%5B\"></a></p>\n");
+}
+
+BOOST_AUTO_TEST_CASE(an_author_may_write_what_marks_are_made_of_as_character_references) {
+  BOOST_TEST(html_of_text("[a](/u \"&#xFDE0;x&#xFDD0;\") **甲****乙**") ==
+             "<p><a href=\"/u\" title=\"\uFDE0x\uFDD0\">a</a> "
+             "<strong>甲</strong><strong>乙</strong></p>\n");
+}
+
 BOOST_AUTO_TEST_CASE(positions_are_those_of_the_source_behind_marks_too) {
   Article const article = render("他说**“你好”**然后 **甲****乙** [x](javascript:y)\n");
   BOOST_REQUIRE(article.diagnostics.size() == 1U);

@@ -85,6 +85,13 @@ BOOST_AUTO_TEST_CASE(no_output_holds_a_mark) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(many_runs_in_one_paragraph_cost_linear_time) {
+  // Looking ahead from each run to the end of the paragraph would take minutes.
+  std::string body;
+  for (int i = 0; i < 200'000; ++i) body += "*a *a ";
+  BOOST_TEST(PreparedBody(body, {}).marks().empty());
+}
+
 BOOST_AUTO_TEST_CASE(characters_that_marks_could_be_are_kept_where_an_author_wrote_them) {
   std::string const body = "\uFDD0 \u1680 \uA8CE \uFDE0 **“x”**后";
   BOOST_TEST(render(body).html == "<p>\uFDD0 \u1680 \uA8CE \uFDE0 <strong>“x”</strong>后</p>\n");

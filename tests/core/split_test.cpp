@@ -71,7 +71,9 @@ BOOST_AUTO_TEST_CASE(json_ends_at_its_matching_brace) {
 }
 
 BOOST_AUTO_TEST_CASE(json_without_an_end_is_body) {
-  check("{\"a\": 1\nbody", Format::none, "", "{\"a\": 1\nbody");
+  for (std::string_view const text : {"{\"a\": 1\nbody", "{\"x\"]\nbody"}) {
+    check(text, Format::none, "", text);
+  }
 }
 
 BOOST_AUTO_TEST_CASE(an_unclosed_fence_is_body_and_reported_where_it_stands) {

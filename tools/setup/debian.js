@@ -8,7 +8,7 @@ import { aptTrouble } from "./archive.js";
 
 /**
  * What the caller is going to do, and so what it needs.
- * @typedef {{ wasm?: boolean, native?: boolean, browser?: boolean, lint?: boolean }} Needs
+ * @typedef {{ wasm?: boolean, native?: boolean, browser?: boolean, lint?: boolean, fuzz?: boolean }} Needs
  */
 
 /**
@@ -24,6 +24,13 @@ const packages = [
 		package: "libboost-test-dev",
 		neededFor: ["native"],
 		file: "/usr/include/boost/test/included/unit_test.hpp",
+	},
+	{ package: "clang", neededFor: ["fuzz"], command: "clang++" },
+	{
+		// libFuzzer and the sanitizers of Debian's clang.
+		package: "libclang-rt-14-dev",
+		neededFor: ["fuzz"],
+		file: "/usr/lib/llvm-14/lib/clang/14.0.6/lib/linux/libclang_rt.fuzzer-x86_64.a",
 	},
 	{ package: "chromium", neededFor: ["browser"], command: "chromium" },
 	{
