@@ -174,6 +174,7 @@ class Writer {
 
   void leave_block(MD_BLOCKTYPE type, void* detail) {
     if (is_container(type)) --container_depth_;
+    end_line(0);
     counter_.end_block();
     result_.html += block_tags(type).second;
     if (type == MD_BLOCK_H) {
@@ -204,6 +205,7 @@ class Writer {
   }
 
   void leave_span(MD_SPANTYPE type, void* detail) {
+    if (type == MD_SPAN_IMG) end_line(0);
     if (type == MD_SPAN_IMG && --image_depth_ == 0) {
       close_image(*static_cast<MD_SPAN_IMG_DETAIL*>(detail));
       return;
@@ -265,6 +267,7 @@ class Writer {
     std::string& html = result_.html;
     if (type == MD_TEXT_SOFTBR) {
       // Whether it is a space is known when the next character comes.
+      end_line(0);
       line_break_ = html.size();
       return;
     }
@@ -292,7 +295,7 @@ class Writer {
   }
 
   /// Writes a soft line break that was put off until now.
-  /// \param next the character behind it; 0 where an image stands there
+  /// \param next the character behind it; 0 where something else stands there
   void end_line(char32_t next) {
     if (!line_break_) return;
     std::size_t const place = *std::exchange(line_break_, std::nullopt);

@@ -203,6 +203,14 @@ BOOST_AUTO_TEST_CASE(a_line_break_is_no_space_between_chinese_or_japanese_charac
   BOOST_TEST(html_of("甲\n乙", options) == "<p>甲\n乙</p>\n");
 }
 
+BOOST_AUTO_TEST_CASE(a_line_break_that_nothing_follows_stays_in_its_own_block) {
+  // md4c leaves one behind a link without text, and two behind a code span that ends a line.
+  BOOST_TEST(html_of("[](u[\n](v)\n\n# a\n").find("<h1 id=\"a\">a</h1>") != std::string::npos);
+  BOOST_TEST(html_of("[a\n](u)\n\n# a\n").find("<h1 id=\"a\">a</h1>") != std::string::npos);
+  BOOST_TEST(html_of("![a\n](u)b").find("alt=\"a \"") != std::string::npos);
+  BOOST_TEST(html_of("``\nf0\n``\nfoo") == "<p><code>f0</code>\n\nfoo</p>\n");
+}
+
 BOOST_AUTO_TEST_CASE(bold_lines_are_titles_where_there_is_no_heading) {
   std::string_view const body =
       "**01**\n\ntext **bold**\n\n**一**\n\n> **quoted**\n\n- **item**\n\n**01**\n";

@@ -22,8 +22,8 @@ using fuzz::require;
 
 namespace {
 
-/// Everything that can be switched off, switched off; bounds as far away as they go. New options
-/// need nothing here.
+/// Everything that can be switched off, switched off; bounds as far away as they go. New booleans
+/// and integers need nothing here.
 RenderOptions plain(bool gfm) {
   RenderOptions options;
   for_each_option([&](auto const& option) {
@@ -33,6 +33,7 @@ RenderOptions plain(bool gfm) {
     if constexpr (std::is_same_v<Type, int>) value = option.maximum;
   });
   options.html = HtmlPolicy::allow;
+  options.bold_headings = BoldHeadings::off;
   options.gfm = gfm;
   return options;
 }

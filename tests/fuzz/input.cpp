@@ -35,9 +35,9 @@ std::string text_for(OptionDescription<std::string> const& option, unsigned sett
 template <class Enumeration>
 requires std::is_enum_v<Enumeration> std::string text_for(
     OptionDescription<Enumeration> const& option, unsigned setting) {
-  static_assert(std::is_same_v<Enumeration, HtmlPolicy>, "say which words it has");
+  auto const& names = choice_names<Enumeration>;
   auto const standard = static_cast<unsigned>(RenderOptions{}.*option.member);
-  return std::string(html_policy_names[(standard + setting) % html_policy_names.size()]);
+  return std::string(names[(standard + setting) % names.size()]);
 }
 
 }  // namespace
