@@ -258,9 +258,8 @@ std::size_t append_surrogate(std::string& out, std::string_view text) {
   };
   char32_t const first = unit_at(0);
   if (first < 0xD800 || first > 0xDFFF) return 0;
-  char32_t const second = unit_at(6);
-  if (first <= 0xDBFF && second >= 0xDC00 && second <= 0xDFFF) {
-    append_utf8(out, 0x10000 + ((first - 0xD800) << 10) + (second - 0xDC00));
+  if (auto const pair = combine_surrogates(first, unit_at(6))) {
+    append_utf8(out, *pair);
     return 12;
   }
   out += replacement_character;

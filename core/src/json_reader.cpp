@@ -81,8 +81,8 @@ class JsonCursor {
       std::string_view const before = rest_;
       rest_.remove_prefix(2);
       std::optional<char32_t> const second = take_unit();
-      if (second && *second >= 0xDC00 && *second <= 0xDFFF) {
-        append_utf8(text, 0x10000 + ((*first - 0xD800) << 10) + (*second - 0xDC00));
+      if (auto const pair = combine_surrogates(*first, second.value_or(0))) {
+        append_utf8(text, *pair);
         return true;
       }
       rest_ = before;

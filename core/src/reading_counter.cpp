@@ -11,11 +11,6 @@ namespace {
 constexpr std::size_t words_per_minute = 213;
 constexpr std::size_t characters_per_minute = 501;
 
-/// Whether `c` separates words: whitespace, dashes between clauses, and CJK text.
-bool separates_words(char32_t c) {
-  return is_whitespace(c) || c == 0x2013 || c == 0x2014 || is_cjk(c);
-}
-
 }  // namespace
 
 void ReadingCounter::add(std::string_view text) noexcept {
@@ -23,10 +18,13 @@ void ReadingCounter::add(std::string_view text) noexcept {
     Decoded const decoded = decode_utf8(text);
     text.remove_prefix(decoded.length);
     char32_t const c = decoded.code_point;
-    if (separates_words(c)) {
+    // Whitespace first: the ideographic space is CJK too.
+    if (is_whitespace(c) || c == 0x2013 || c == 0x2014) {
       is_in_word_ = false;
+    } else if (is_cjk(c)) {
       // With punctuation, as Chinese and Japanese word processors count.
-      if (is_cjk(c) && !is_whitespace(c)) ++characters_;
+      is_in_word_ = false;
+      ++characters_;
     } else if (!is_in_word_ && is_slug_character(c) && c != '-' && c != '_') {
       is_in_word_ = true;
       ++words_;

@@ -24,7 +24,7 @@ constexpr std::size_t largest_source = std::size_t{256} << 20;
 /// becomes the body.
 FrontMatter read_front_matter_of(SplitSource& parts, std::string_view text,
                                  PositionFinder& positions, std::vector<Diagnostic>& diagnostics) {
-  FrontMatter nothing{std::vector<Member>{}, {}};
+  FrontMatter nothing = Article().front_matter;
   Position const begin = positions.at(parts.front_matter.data());
   switch (parts.format) {
     case SplitSource::Format::none:
@@ -51,7 +51,6 @@ FrontMatter read_front_matter_of(SplitSource& parts, std::string_view text,
 
 Article render_or_throw(std::string_view source, RenderOptions const& options) {
   Article article;
-  article.front_matter = FrontMatter(std::vector<Member>{}, {});
   if (source.size() > largest_source) {
     article.diagnostics.push_back(
         {DiagnosticCode::source_too_large, {}, "The file is over 256 MiB; it is not rendered."});
@@ -93,7 +92,6 @@ Article render(std::string_view source, RenderOptions const& options) noexcept {
   } catch (std::bad_alloc const&) {
     // What was allocated is free again, so there is room for one diagnostic.
     Article article;
-    article.front_matter = FrontMatter(std::vector<Member>{}, {});
     article.diagnostics.push_back(
         {DiagnosticCode::out_of_memory, {}, "There was not enough memory to render this article."});
     return article;

@@ -55,6 +55,11 @@ Decoded decode_last_utf8(std::string_view bytes) noexcept {
   return decode_utf8(bytes.substr(begin));
 }
 
+std::optional<char32_t> combine_surrogates(char32_t high, char32_t low) noexcept {
+  if (high < 0xD800 || high > 0xDBFF || low < 0xDC00 || low > 0xDFFF) return std::nullopt;
+  return 0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00);
+}
+
 void append_utf8(std::string& out, char32_t code_point) {
   auto const put = [&out](char32_t value) { out.push_back(static_cast<char>(value)); };
   if (code_point == 0 || code_point > 0x10FFFF || (code_point >= 0xD800 && code_point <= 0xDFFF)) {

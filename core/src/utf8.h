@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -25,6 +26,9 @@ struct Decoded {
 /// Reads the code point at the end of `bytes`, which must not be empty. The other way round than
 /// decode_utf8(), but for valid text only.
 [[nodiscard]] Decoded decode_last_utf8(std::string_view bytes) noexcept;
+
+/// The code point that two UTF-16 units stand for; nothing if they are no surrogate pair.
+[[nodiscard]] std::optional<char32_t> combine_surrogates(char32_t high, char32_t low) noexcept;
 
 /// Appends `code_point` to `out`; a surrogate, zero or anything past U+10FFFF as U+FFFD.
 void append_utf8(std::string& out, char32_t code_point);

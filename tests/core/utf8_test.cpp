@@ -46,6 +46,15 @@ BOOST_AUTO_TEST_CASE(malformed_bytes_are_refused_with_the_length_of_their_prefix
   }
 }
 
+BOOST_AUTO_TEST_CASE(only_a_high_and_a_low_surrogate_make_a_pair) {
+  BOOST_CHECK(combine_surrogates(0xD83C, 0xDF1F) == U'🌟');
+  BOOST_CHECK(combine_surrogates(0xDBFF, 0xDFFF) == char32_t{0x10FFFF});
+  for (auto const& [high, low] :
+       {std::pair{0xDF1F, 0xD83C}, std::pair{0xD83C, 0x41}, std::pair{0x41, 0xDF1F}}) {
+    BOOST_CHECK(!combine_surrogates(static_cast<char32_t>(high), static_cast<char32_t>(low)));
+  }
+}
+
 BOOST_AUTO_TEST_CASE(lengths_are_counted_in_utf16_units) {
   BOOST_TEST(utf16_length("") == 0U);
   BOOST_TEST(utf16_length("abc") == 3U);

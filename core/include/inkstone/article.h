@@ -32,10 +32,11 @@ struct Counts {
 
 /// An article, rendered. Every text in it is valid UTF-8 without NUL.
 struct Article {
-  FrontMatter front_matter;   ///< every key as written; an empty mapping where there is none
-  Metadata metadata;          ///< the keys that the page understands, normalised
-  std::string html;           ///< the body as an HTML fragment
-  std::vector<TocEntry> toc;  ///< headings of the body down to `tocDepth`, nested
+  FrontMatter front_matter{std::vector<Member>{},
+                           {}};  ///< every key as written; an empty mapping where there is none
+  Metadata metadata;             ///< the keys that the page understands, normalised
+  std::string html;              ///< the body as an HTML fragment
+  std::vector<TocEntry> toc;     ///< headings of the body down to `tocDepth`, nested
   Counts counts;
   std::vector<Diagnostic> diagnostics;  ///< in the order of their places in the file
 };
