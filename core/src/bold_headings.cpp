@@ -69,19 +69,12 @@ void BoldHeadingFinder::leave_paragraph() {
   is_candidate_ = false;
 }
 
-void BoldHeadingFinder::finish(HeadingCollector& headings, std::string& html) const {
-  std::string with_ids;
-  std::size_t copied = 0;
+void BoldHeadingFinder::finish(HeadingCollector& headings, Output& output) const {
   for (auto const& [tag_end, text] : titles_) {
     std::string id = headings.unique_id(text);
-    with_ids.append(html, copied, tag_end - copied);
-    with_ids += id_attribute(id);
-    copied = tag_end;
+    output.insert_later(tag_end, id_attribute(id));
     headings.entries().push_back({title_level, std::move(id), text, {}});
   }
-  if (titles_.empty()) return;
-  with_ids.append(html, copied);
-  html = std::move(with_ids);
 }
 
 }  // namespace inkstone

@@ -27,8 +27,8 @@ class BoldHeadingFinder {
 
   /// Lists the titles as headings.
   /// \param headings names them and lists them
-  /// \param html gets their ids
-  void finish(HeadingCollector& headings, std::string& html) const;
+  /// \param output gets their ids
+  void finish(HeadingCollector& headings, Output& output) const;
 
  private:
   struct Title {

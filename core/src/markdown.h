@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "formulas.h"
 #include "inkstone/article.h"
 #include "inkstone/options.h"
 #include "source.h"
@@ -16,14 +17,17 @@ struct RenderedMarkdown {
   std::string html;
   std::vector<TocEntry> headings;  ///< every heading in order, without children
   Counts counts;
+  Summary summary;    ///< as the body alone gives it
+  std::string prose;  ///< the text of its paragraphs; of long bodies only the beginning
 };
 
 /// Renders Markdown. Where no option changes anything, the HTML is that of md4c's own renderer
 /// to the byte (but for lone surrogates written as character references, which become U+FFFD).
 /// Throws std::bad_alloc.
 /// \param body a part of the normalized text behind `positions`
+/// \param formulas what counts as one, if `options.math` is on
 [[nodiscard]] RenderedMarkdown render_markdown(std::string_view body, RenderOptions const& options,
-                                               PositionFinder& positions,
+                                               FormulaSyntax formulas, PositionFinder& positions,
                                                std::vector<Diagnostic>& diagnostics);
 
 }  // namespace inkstone

@@ -66,9 +66,12 @@ Article render_or_throw(std::string_view source, RenderOptions const& options) {
     article.front_matter = read_front_matter_of(parts, text, positions, article.diagnostics);
   }
 
-  RenderedMarkdown body = render_markdown(parts.body, options, positions, article.diagnostics);
+  FormulaSyntax const formulas = options.math ? FormulaSyntax::careful : FormulaSyntax::none;
+  RenderedMarkdown body =
+      render_markdown(parts.body, options, formulas, positions, article.diagnostics);
   article.html = std::move(body.html);
   article.counts = body.counts;
+  article.summary = std::move(body.summary);
   article.metadata =
       read_metadata(article.front_matter, body.headings, options, article.diagnostics);
   std::erase_if(body.headings, [max = article.metadata.toc.max](TocEntry const& heading) {

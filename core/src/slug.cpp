@@ -29,13 +29,12 @@ std::string slugify(std::string_view text) {
   return slug.empty() ? "section" : slug;
 }
 
-std::string Slugger::unique_slug(std::string_view text) {
-  std::string const base = slugify(text);
-  std::string slug = base;
+std::string Slugger::unique(std::string const& id) {
+  std::string slug = id;
   // A heading may already be called "a-1", so a number is taken only if its slug is free.
   for (;;) {
     if (uses_.try_emplace(slug, 0).second) return slug;
-    slug = base + '-' + std::to_string(++uses_[base]);
+    slug = id + '-' + std::to_string(++uses_[id]);
   }
 }
 

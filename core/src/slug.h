@@ -17,7 +17,9 @@ namespace inkstone {
 class Slugger {
  public:
   /// The id for a heading with this text.
-  [[nodiscard]] std::string unique_slug(std::string_view text);
+  [[nodiscard]] std::string unique_slug(std::string_view text) { return unique(slugify(text)); }
+  /// An id that an author chose, with a number if it is taken.
+  [[nodiscard]] std::string unique(std::string const& id);
 
  private:
   std::unordered_map<std::string, std::size_t> uses_;  ///< how often each slug was asked for

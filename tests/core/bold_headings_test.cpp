@@ -30,7 +30,8 @@ BOOST_AUTO_TEST_CASE(forty_characters_are_the_most) {
 
 BOOST_AUTO_TEST_CASE(paragraphs_with_anything_beside_the_bold_are_none) {
   BoldHeadingFinder finder;
-  std::string html = "<p>1</p><p>2</p><p>3</p>";
+  Output output;
+  output.html = "<p>1</p><p>2</p><p>3</p>";
   finder.enter_paragraph(2);
   finder.add_text("a", true);
   finder.add_text(" \u3000", false);
@@ -44,11 +45,12 @@ BOOST_AUTO_TEST_CASE(paragraphs_with_anything_beside_the_bold_are_none) {
   finder.add_text("e", true);
   finder.add_other();
   finder.leave_paragraph();
-  HeadingCollector headings(true);
-  finder.finish(headings, html);
+  Slugger slugger;
+  HeadingCollector headings(slugger, true);
+  finder.finish(headings, output);
   BOOST_REQUIRE(headings.entries().size() == 1U);
   BOOST_CHECK((headings.entries()[0] == TocEntry{2, "a", "a", {}}));
-  BOOST_TEST(html == "<p id=\"a\">1</p><p>2</p><p>3</p>");
+  BOOST_TEST(output.finish() == "<p id=\"a\">1</p><p>2</p><p>3</p>");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -21,7 +21,8 @@ std::string repeat(std::string_view text, std::size_t times) {
 }
 
 /// An article for each code that provokes it. The end of memory cannot be provoked by an article:
-/// tests/web/ does it in WebAssembly, whose memory has an end.
+/// tests/web/ does it in WebAssembly, whose memory has an end. HTML that is too long can, but not
+/// quickly: tests/core/body_writer_test.cpp sets the bound lower.
 std::map<DiagnosticCode, std::string> const provocations{
     {invalid_utf8, "\xFF"},
     {control_character, std::string("a\0b", 3)},
@@ -39,6 +40,12 @@ std::map<DiagnosticCode, std::string> const provocations{
     {front_matter_cycle, "---\na: &a [*a]\n---\n"},
     {metadata_type, "---\ntitle: []\n---\n"},
     {url_refused, "[a](javascript:x)"},
+    {footnote_undefined, "a[^1]"},
+    {footnote_unused, "[^1]: a"},
+    {footnote_duplicate, "a[^1]\n\n[^1]: b\n[^1]: c"},
+    {nesting_too_deep, repeat("> ", 101) + "a"},
+    {too_many_table_cells,
+     repeat("|a", 128) + "\n" + repeat("|-", 128) + "\n" + repeat("|\n", 2'000)},
     {source_too_large, std::string((std::size_t{256} << 20) + 1, 'x')},
 };
 
@@ -48,7 +55,7 @@ BOOST_AUTO_TEST_SUITE(diagnostic)
 
 BOOST_AUTO_TEST_CASE(each_code_has_an_article_that_provokes_it) {
   for (DiagnosticDescription const& description : diagnostic_descriptions()) {
-    if (description.code == out_of_memory) continue;
+    if (description.code == out_of_memory || description.code == html_too_large) continue;
     BOOST_TEST_CONTEXT(description.word) {
       auto const found = provocations.find(description.code);
       BOOST_REQUIRE(found != provocations.end());

@@ -8,35 +8,66 @@ using namespace inkstone;
 BOOST_AUTO_TEST_SUITE(headings)
 
 BOOST_AUTO_TEST_CASE(a_heading_is_named_by_its_text_and_its_tag_gets_the_id) {
-  HeadingCollector collector(true);
-  std::string html = "<p>x</p><h2>A &amp; B";
+  Slugger slugger;
+  HeadingCollector collector(slugger, true);
+  Output output;
+  output.html = "<p>x</p><h2>A &amp; B";
   collector.add_text("x", false);
   collector.enter(11);
   collector.add_text("A & ", false);
   collector.add_text("picture", true);
   collector.add_text("B", false);
-  collector.leave(2, html);
-  BOOST_TEST(html == "<p>x</p><h2 id=\"a--b\">A &amp; B");
+  collector.leave(2, output, std::nullopt);
+  BOOST_TEST(output.finish() == "<p>x</p><h2 id=\"a--b\">A &amp; B");
   BOOST_CHECK((collector.entries().at(0) == TocEntry{2, "a--b", "A & B", {}}));
 }
 
 BOOST_AUTO_TEST_CASE(a_heading_without_text_is_named_by_its_picture) {
-  HeadingCollector collector(true);
-  std::string html = "<h1>";
+  Slugger slugger;
+  HeadingCollector collector(slugger, true);
+  Output output;
+  output.html = "<h1>";
   collector.enter(3);
   collector.add_text("picture", true);
-  collector.leave(1, html);
+  collector.leave(1, output, std::nullopt);
   BOOST_TEST(collector.entries().at(0).text == "picture");
 }
 
 BOOST_AUTO_TEST_CASE(ids_can_be_left_out) {
-  HeadingCollector collector(false);
-  std::string html = "<h1>a";
+  Slugger slugger;
+  HeadingCollector collector(slugger, false);
+  Output output;
+  output.html = "<h1>a";
   collector.enter(3);
   collector.add_text("a", false);
-  collector.leave(1, html);
-  BOOST_TEST(html == "<h1>a");
+  collector.leave(1, output, std::nullopt);
+  BOOST_TEST(output.finish() == "<h1>a");
   BOOST_CHECK((collector.entries().at(0) == TocEntry{1, "", "a", {}}));
+}
+
+BOOST_AUTO_TEST_CASE(an_author_may_choose_the_id_and_classes) {
+  Slugger slugger;
+  HeadingCollector collector(slugger, true);
+  Output output;
+  output.html = "<h1>a";
+  collector.enter(3);
+  collector.add_text("a {#b .c}", false);
+  collector.leave(1, output, HeadingAttributes{"b", "c"});
+  collector.enter(3);
+  collector.add_text("b", false);
+  collector.leave(1, output, std::nullopt);
+  BOOST_TEST(output.finish() == "<h1 id=\"b\" class=\"c\" id=\"b-1\">a");
+  BOOST_CHECK((collector.entries().at(0) == TocEntry{1, "b", "a", {}}));
+}
+
+BOOST_AUTO_TEST_CASE(attributes_are_read_where_nothing_else_stands_in_the_braces) {
+  BOOST_CHECK((read_heading_attributes("a {#b}") == HeadingAttributes{"b", ""}));
+  BOOST_CHECK((read_heading_attributes("a{ .c  #汉字 .d }") == HeadingAttributes{"汉字", "c d"}));
+  for (std::string_view const text :
+       {"", "a", "a {}", "a { }", "a {b}", "a {#}", "a {#b} c", "a {#b #c}", "a {#b onclick=x}",
+        "a {#b\"}", "a #b}", "{#a<}"}) {
+    BOOST_TEST_CONTEXT(text) { BOOST_TEST(!read_heading_attributes(text)); }
+  }
 }
 
 BOOST_AUTO_TEST_CASE(an_id_attribute_is_escaped) {

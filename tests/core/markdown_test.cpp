@@ -34,6 +34,13 @@ RenderOptions plain() {
   options.repair_emphasis = false;
   options.join_cjk_lines = false;
   options.bold_headings = BoldHeadings::off;
+  options.math = false;
+  options.footnotes = false;
+  options.alerts = false;
+  options.definition_lists = false;
+  options.heading_attributes = false;
+  options.more = false;
+  options.mark = false;
   return options;
 }
 

@@ -12,8 +12,8 @@ using namespace inkstone;
 namespace {
 
 bool is_untouched(std::string_view body) {
-  PreparedBody const prepared(body, {});
-  return prepared.marks().empty() && prepared.text().data() == body.data();
+  PreparedBody const prepared(body, {}, FormulaSyntax::careful);
+  return prepared.edits().empty() && prepared.text().data() == body.data();
 }
 
 }  // namespace
@@ -31,15 +31,15 @@ BOOST_AUTO_TEST_CASE(a_body_with_nothing_to_do_is_not_copied) {
 BOOST_AUTO_TEST_CASE(options_switch_it_off) {
   RenderOptions options;
   options.cjk_friendly = false;
-  BOOST_TEST(PreparedBody("**“x”**后", options).marks().empty());
-  BOOST_TEST(PreparedBody("**A****B**", options).marks().size() == 1U);
+  BOOST_TEST(PreparedBody("**“x”**后", options, FormulaSyntax::none).edits().empty());
+  BOOST_TEST(PreparedBody("**A****B**", options, FormulaSyntax::none).edits().size() == 1U);
   options.repair_emphasis = false;
-  BOOST_TEST(PreparedBody("**A****B**", options).marks().empty());
+  BOOST_TEST(PreparedBody("**A****B**", options, FormulaSyntax::none).edits().empty());
 }
 
 BOOST_AUTO_TEST_CASE(offsets_lead_back_to_the_source) {
   std::string_view const body = "**“x”**后 **A****B****";
-  PreparedBody const prepared(body, {});
+  PreparedBody const prepared(body, {}, FormulaSyntax::careful);
   std::string_view const text = prepared.text();
   for (char const c : {'x', 'A', 'B'}) {
     BOOST_TEST(prepared.source_offset(text.find(c)) == body.find(c));
@@ -58,8 +58,8 @@ BOOST_AUTO_TEST_CASE(restoring_gives_the_source_back) {
   for (int round = 0; round < 20'000; ++round) {
     std::string body;
     for (int i = 0; i < 16; ++i) body += pieces[pick(random)];
-    PreparedBody const prepared(body, {});
-    if (!prepared.marks().empty()) ++touched;
+    PreparedBody const prepared(body, {}, FormulaSyntax::careful);
+    if (!prepared.edits().empty()) ++touched;
     std::string text(prepared.text());
     prepared.restore(text);
     BOOST_REQUIRE(text == body);
@@ -89,7 +89,7 @@ BOOST_AUTO_TEST_CASE(many_runs_in_one_paragraph_cost_linear_time) {
   // Looking ahead from each run to the end of the paragraph would take minutes.
   std::string body;
   for (int i = 0; i < 200'000; ++i) body += "*a *a ";
-  BOOST_TEST(PreparedBody(body, {}).marks().empty());
+  BOOST_TEST(PreparedBody(body, {}, FormulaSyntax::careful).edits().empty());
 }
 
 BOOST_AUTO_TEST_CASE(characters_that_marks_could_be_are_kept_where_an_author_wrote_them) {

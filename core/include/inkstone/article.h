@@ -30,6 +30,15 @@ struct Counts {
   bool operator==(Counts const&) const = default;
 };
 
+/// What lists and feeds say of an article: its front matter's `summary` or `description`, else what
+/// stands before `<!--more-->`, else its first sentences.
+struct Summary {
+  std::string text;  ///< plain text
+  std::string html;  ///< the same as an HTML fragment, without ids and footnotes
+
+  bool operator==(Summary const&) const = default;
+};
+
 /// An article, rendered. Every text in it is valid UTF-8 without NUL.
 struct Article {
   FrontMatter front_matter{std::vector<Member>{},
@@ -37,6 +46,7 @@ struct Article {
   Metadata metadata;             ///< the keys that the page understands, normalised
   std::string html;              ///< the body as an HTML fragment
   std::vector<TocEntry> toc;     ///< headings of the body down to `tocDepth`, nested
+  Summary summary;
   Counts counts;
   std::vector<Diagnostic> diagnostics;  ///< in the order of their places in the file
 };

@@ -45,6 +45,20 @@ struct RenderOptions {
   bool lazy_images = true;
   bool code_info = true;
   std::string url_schemes;
+  bool footnotes = true;
+  bool alerts = true;
+  bool definition_lists = true;
+  bool heading_attributes = true;
+  bool more = true;
+  bool mark = true;
+  bool superscript = false;
+  bool subscript = false;
+  bool emoji = false;
+  bool smart_punctuation = false;
+  bool source_lines = false;
+  int max_nesting = 100;
+  int max_table_cells = 200'000;
+  int max_html_bytes = 256 << 20;
 
   bool operator==(RenderOptions const&) const = default;
 };
@@ -79,8 +93,10 @@ constexpr void for_each_option(Visitor&& visit) {
       "Headings get ids by GitHub's algorithm, unique in the article; CJK text is kept."});
   visit(OptionDescription<int>{"tocDepth", &Options::toc_depth,
                                "The deepest heading level in the table of contents.", 1, 6});
-  visit(OptionDescription<bool>{"math", &Options::math,
-                                "Formulas. Accepted now; it takes effect in a later release."});
+  visit(OptionDescription<bool>{
+      "math", &Options::math,
+      "Formulas in TeX: `$…$`, `$$…$$`, `\\(…\\)`, `\\[…\\]` and code blocks called `math`. "
+      "An article whose front matter says `mathjax: false` has none."});
   visit(OptionDescription<bool>{
       "cjkFriendly", &Options::cjk_friendly,
       "Emphasis and strikethrough next to Chinese, Japanese and Korean text open and close as "
@@ -108,6 +124,42 @@ constexpr void for_each_option(Visitor&& visit) {
       "URL schemes that links may use besides the built-in ones, separated by spaces: "
       "`\"obsidian zotero\"`. `javascript`, `vbscript`, `data`, `file`, `blob` and their kin stay "
       "refused."});
+  visit(OptionDescription<bool>{"footnotes", &Options::footnotes,
+                                "Footnotes as on GitHub: `text[^1]`, and elsewhere `[^1]: note`."});
+  visit(OptionDescription<bool>{"alerts", &Options::alerts,
+                                "Block quotes that begin with `[!NOTE]`, `[!TIP]`, `[!IMPORTANT]`, "
+                                "`[!WARNING]` or `[!CAUTION]` are alerts, as on GitHub."});
+  visit(
+      OptionDescription<bool>{"definitionLists", &Options::definition_lists,
+                              "A paragraph and `: text` under it are a term and its definition."});
+  visit(OptionDescription<bool>{"headingAttributes", &Options::heading_attributes,
+                                "`{#id .class}` at a heading's end gives it an id and classes."});
+  visit(OptionDescription<bool>{"more", &Options::more, "`<!--more-->` ends the summary."});
+  visit(OptionDescription<bool>{"mark", &Options::mark, "`==text==` is marked (`<mark>`)."});
+  visit(OptionDescription<bool>{"superscript", &Options::superscript,
+                                "`2^10^` is raised (`<sup>`); one word."});
+  visit(OptionDescription<bool>{"subscript", &Options::subscript,
+                                "`H~2~O` is lowered (`<sub>`); one word. A single `~` is then no "
+                                "strikethrough where it means this."});
+  visit(OptionDescription<bool>{"emoji", &Options::emoji,
+                                "`:tada:` is an emoji, by GitHub's names."});
+  visit(OptionDescription<bool>{"smartPunctuation", &Options::smart_punctuation,
+                                "Straight quotes become curly, `--` and `---` dashes, `...` an "
+                                "ellipsis."});
+  visit(
+      OptionDescription<bool>{"sourceLines", &Options::source_lines,
+                              "Blocks get `data-line`, the line of the file on which they begin."});
+  visit(OptionDescription<int>{"maxNesting", &Options::max_nesting,
+                               "How deep block quotes and lists may be nested; what is deeper is "
+                               "text.",
+                               1, 200});
+  visit(OptionDescription<int>{"maxTableCells", &Options::max_table_cells,
+                               "How many cells the tables of an article may have in all; rows "
+                               "beyond have one cell each, with all of their text.",
+                               0, 10'000'000});
+  visit(OptionDescription<int>{"maxHtmlBytes", &Options::max_html_bytes,
+                               "How long the HTML may be; it ends with the last block that fits.",
+                               1'000, 1 << 30});
 }
 
 /// Why an option could not be set.

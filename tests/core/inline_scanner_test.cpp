@@ -1,5 +1,5 @@
 // Protects: emphasis is looked for where it can be, and costs linear time to find.
-#include "delimiters.h"
+#include "inline_scanner.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -10,9 +10,10 @@ namespace {
 /// The runs of a body as text: blocks are separated by `/`, empty ones left out.
 std::string runs_of(std::string_view body) {
   std::string text;
-  DelimiterScanner scanner(body);
+  ObjectList objects;
+  InlineScanner scanner(body, {}, objects);
   while (!scanner.is_at_end()) {
-    auto const runs = scanner.next_block();
+    auto const runs = scanner.next_block().runs;
     if (!runs.empty() && !text.empty()) text += " / ";
     for (DelimiterRun const& run : runs) {
       if (&run != runs.data()) text += ' ';
@@ -23,14 +24,15 @@ std::string runs_of(std::string_view body) {
 }
 
 DelimiterRun only_run(std::string_view body) {
-  auto const runs = DelimiterScanner(body).next_block();
+  ObjectList objects;
+  auto const runs = InlineScanner(body, {}, objects).next_block().runs;
   BOOST_REQUIRE(runs.size() == 1U);
   return runs[0];
 }
 
 }  // namespace
 
-BOOST_AUTO_TEST_SUITE(delimiters)
+BOOST_AUTO_TEST_SUITE(inline_scanner)
 
 BOOST_AUTO_TEST_CASE(runs_are_found_with_their_lengths) {
   BOOST_TEST(runs_of("a*b**c~~d_e") == "1* 3** 6~~ 9_");

@@ -1,8 +1,9 @@
-#include "delimiters.h"
+#include "inline_scanner.h"
 
 #include <algorithm>
 
 #include "ascii.h"
+#include "emoji.h"
 #include "unicode.h"
 #include "utf8.h"
 
@@ -10,44 +11,47 @@ namespace inkstone {
 
 namespace {
 
+constexpr std::size_t longest_emoji_name = 64;
+
 bool is_quotation_mark(char32_t c) {
   return c == 0x2018 || c == 0x2019 || c == 0x201C || c == 0x201D;
 }
 
 }  // namespace
 
-std::size_t DelimiterScanner::line_end(std::size_t begin) const {
+std::size_t InlineScanner::line_end(std::size_t begin) const {
   return std::min(body_.find('\n', begin), body_.size());
 }
 
-std::size_t DelimiterScanner::run_end(std::size_t begin) const {
+std::size_t InlineScanner::run_end(std::size_t begin) const {
   return std::min(body_.find_first_not_of(body_[begin], begin), body_.size());
 }
 
-std::vector<DelimiterRun> DelimiterScanner::next_block() {
-  std::vector<DelimiterRun> runs;
+ScannedBlock InlineScanner::next_block() {
+  ScannedBlock block;
   bool is_first = true;
   while (!is_at_end()) {
     std::size_t const content = std::min(body_.find_first_not_of(" \t>", offset_), body_.size());
     if (content == body_.size() || body_[content] == '\n') {
       offset_ = content + 1;
-      return runs;
+      return block;
     }
     Line const kind = kind_of_line(content);
-    if (!is_first && kind != Line::text) return runs;
+    if (!is_first && kind != Line::text) return block;
     is_first = false;
     if (kind == Line::fence) {
       skip_fenced_code(content);
-      return runs;
+      return block;
     }
     offset_ = line_begin_ = content;
-    scan_line(runs);
-    if (kind == Line::single) return runs;
+    is_single_line_ = kind == Line::single;
+    scan_line(block);
+    if (kind == Line::single) return block;
   }
-  return runs;
+  return block;
 }
 
-DelimiterScanner::Line DelimiterScanner::kind_of_line(std::size_t content) const {
+InlineScanner::Line InlineScanner::kind_of_line(std::size_t content) const {
   char const first = body_[content];
   if (first == '#' || first == '|') return Line::single;
   if ((first == '`' || first == '~') && run_end(content) - content >= 3) return Line::fence;
@@ -65,7 +69,7 @@ DelimiterScanner::Line DelimiterScanner::kind_of_line(std::size_t content) const
   return is_list_item ? Line::block_start : Line::text;
 }
 
-void DelimiterScanner::skip_fenced_code(std::size_t content) {
+void InlineScanner::skip_fenced_code(std::size_t content) {
   bool const is_quoted =
       body_.substr(offset_, content - offset_).find('>') != std::string_view::npos;
   char const fence = body_[content];
@@ -80,15 +84,14 @@ void DelimiterScanner::skip_fenced_code(std::size_t content) {
   }
 }
 
-void DelimiterScanner::scan_line(std::vector<DelimiterRun>& runs) {
+void InlineScanner::scan_line(ScannedBlock& block) {
   while (!is_at_end()) {
     switch (body_[offset_]) {
       case '\n':
         ++offset_;
         return;
       case '\\':
-        // An escaped line end still ends the line.
-        offset_ += offset_ + 1 < body_.size() && body_[offset_ + 1] == '\n' ? 1 : 2;
+        scan_backslash(block);
         break;
       case '`':
         skip_code_span();
@@ -97,15 +100,23 @@ void DelimiterScanner::scan_line(std::vector<DelimiterRun>& runs) {
         skip_tag();
         break;
       case ':':
-        skip_url();
+        scan_colon(block);
+        break;
+      case '[':
+        scan_bracket(block);
         break;
       case ']':
         skip_destination();
         break;
+      case '$':
+        scan_dollar(block);
+        break;
       case '*':
       case '~':
       case '_':
-        runs.push_back(take_run());
+      case '=':
+      case '^':
+        block.runs.push_back(take_run(block));
         break;
       default:
         ++offset_;
@@ -113,7 +124,7 @@ void DelimiterScanner::scan_line(std::vector<DelimiterRun>& runs) {
   }
 }
 
-void DelimiterScanner::skip_code_span() {
+void InlineScanner::skip_code_span() {
   std::size_t const size = run_end(offset_) - offset_;
   offset_ += size;
   if (size >= no_code_end_before_.size() || offset_ < no_code_end_before_[size]) return;
@@ -137,7 +148,7 @@ void DelimiterScanner::skip_code_span() {
   no_code_end_before_[size] = place;
 }
 
-void DelimiterScanner::skip_tag() {
+void InlineScanner::skip_tag() {
   std::size_t const begin = offset_++;
   if (is_at_end()) return;
   char const first = body_[offset_];
@@ -146,11 +157,7 @@ void DelimiterScanner::skip_tag() {
   if (end != std::string_view::npos && body_[end] == '>') offset_ = end + 1;
 }
 
-void DelimiterScanner::skip_url() {
-  if (!body_.substr(offset_).starts_with("://")) {
-    ++offset_;
-    return;
-  }
+void InlineScanner::skip_url() {
   while (!is_at_end()) {
     auto const byte = static_cast<unsigned char>(body_[offset_]);
     if (byte <= ' ' || byte >= 0x7F || byte == '<' || byte == '`') return;
@@ -167,7 +174,7 @@ void DelimiterScanner::skip_url() {
   }
 }
 
-void DelimiterScanner::skip_destination() {
+void InlineScanner::skip_destination() {
   ++offset_;
   if (is_at_end() || body_[offset_] != '(') return;
   std::size_t depth = 0;
@@ -187,13 +194,90 @@ void DelimiterScanner::skip_destination() {
   }
 }
 
-DelimiterRun DelimiterScanner::take_run() {
+void InlineScanner::take_object(ScannedBlock& block, std::size_t end, Object object) {
+  // Emphasis that ends before an object sees a letter, and so will md4c.
+  if (!block.runs.empty() && block.runs.back().begin + block.runs.back().size == offset_) {
+    block.runs.back().after = object_character;
+  }
+  object.source = without_container_marks(body_, offset_, end);
+  block.objects.push_back({offset_, end, EditKind::object, objects_.add(std::move(object))});
+  offset_ = end;
+}
+
+bool InlineScanner::take_formula(ScannedBlock& block) {
+  auto const place = find_formula(body_, offset_, syntax_.formulas, is_single_line_);
+  if (!place) return false;
+  take_object(block, place->end,
+              {place->is_display ? ObjectKind::display_formula : ObjectKind::formula,
+               {},
+               without_container_marks(body_, place->content_begin, place->content_end)});
+  return true;
+}
+
+void InlineScanner::scan_backslash(ScannedBlock& block) {
+  char const next = offset_ + 1 < body_.size() ? body_[offset_ + 1] : '\n';
+  if ((next == '(' || next == '[') && take_formula(block)) return;
+  // An escaped line end still ends the line.
+  offset_ += next == '\n' ? 1 : 2;
+}
+
+void InlineScanner::scan_dollar(ScannedBlock& block) {
+  if (!take_formula(block)) offset_ = run_end(offset_);
+}
+
+void InlineScanner::scan_colon(ScannedBlock& block) {
+  if (body_.substr(offset_).starts_with("://")) {
+    skip_url();
+    return;
+  }
+  if (syntax_.emoji) {
+    std::size_t end = offset_ + 1;
+    auto const is_in_name = [](char c) {
+      return is_ascii_letter(c) || is_ascii_digit(c) || c == '_' || c == '+' || c == '-';
+    };
+    while (end < body_.size() && is_in_name(body_[end]) && end - offset_ <= longest_emoji_name) {
+      ++end;
+    }
+    if (end < body_.size() && body_[end] == ':') {
+      std::string_view const emoji = emoji_of(body_.substr(offset_ + 1, end - offset_ - 1));
+      if (!emoji.empty()) {
+        take_object(block, end + 1, {ObjectKind::emoji, {}, std::string(emoji)});
+        return;
+      }
+    }
+  }
+  ++offset_;
+}
+
+void InlineScanner::scan_bracket(ScannedBlock& block) {
+  if (syntax_.footnotes != nullptr && body_.substr(offset_).starts_with("[^")) {
+    std::size_t const end = footnote_label_end(body_, offset_);
+    if (end != std::string_view::npos) {
+      auto const number = syntax_.footnotes->find(footnote_label(body_, offset_, end));
+      if (!number) {
+        offset_ += 2;
+      } else if ((*syntax_.footnotes)[*number].place == offset_) {
+        offset_ = end + 1;
+      } else {
+        take_object(block, end, {ObjectKind::footnote_reference, {}, {}, *number});
+      }
+      return;
+    }
+  }
+  ++offset_;
+}
+
+DelimiterRun InlineScanner::take_run(ScannedBlock const& block) {
   DelimiterRun run{offset_, run_end(offset_) - offset_, body_[offset_], 0, 0, 0, false};
   offset_ += run.size;
   if (!is_at_end() && body_[offset_] != '\n') {
     run.after = decode_utf8(body_.substr(offset_)).code_point;
   }
   if (run.begin == line_begin_) return run;
+  if (!block.objects.empty() && block.objects.back().end == run.begin) {
+    run.before = run.selected_before = object_character;
+    return run;
+  }
 
   Decoded const before = decode_last_utf8(body_.substr(line_begin_, run.begin - line_begin_));
   run.before = run.selected_before = before.code_point;

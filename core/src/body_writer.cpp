@@ -1,0 +1,654 @@
+#include "body_writer.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "ascii.h"
+#include "html.h"
+#include "raw_html.h"
+#include "utf8.h"
+
+namespace inkstone {
+
+namespace {
+
+/// The opening and the closing tag of each Block, in its order; empty where they depend on more.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 16> block_tags{
+    {{"", ""},
+     {"<blockquote>\n", "</blockquote>\n"},
+     {"<ul>\n", "</ul>\n"},
+     {"", "</ol>\n"},
+     {"", "</li>\n"},
+     {"<hr>\n", ""},
+     {"", ""},
+     {"", "</code></pre>\n"},
+     {"", ""},
+     {"<p>", "</p>\n"},
+     {"<table>\n", "</table>\n"},
+     {"<thead>\n", "</thead>\n"},
+     {"<tbody>\n", "</tbody>\n"},
+     {"", "</tr>\n"},
+     {"", "</th>\n"},
+     {"", "</td>\n"}}};
+
+std::pair<std::string_view, std::string_view> tags_of(Block block) {
+  return block_tags[static_cast<std::size_t>(block)];
+}
+
+bool is_container(Block block) {
+  return block == Block::quote || block == Block::bullet_list || block == Block::ordered_list;
+}
+
+/// GitHub's kinds of alerts: the word in brackets, the class, the title.
+struct AlertKind {
+  std::string_view word;
+  std::string_view title;
+};
+
+constexpr std::array<AlertKind, 5> alert_kinds{{{"note", "Note"},
+                                                {"tip", "Tip"},
+                                                {"important", "Important"},
+                                                {"warning", "Warning"},
+                                                {"caution", "Caution"}}};
+
+/// After so many reports of one kind there is no need of another.
+constexpr std::size_t most_reports = 100;
+
+}  // namespace
+
+BodyWriter::BodyWriter(PreparedBody const& prepared, Places& places, RenderOptions const& options,
+                       bool has_formulas, std::vector<Diagnostic>& diagnostics)
+    : prepared_(prepared),
+      places_(places),
+      options_(options),
+      diagnostics_(diagnostics),
+      has_formulas_(has_formulas),
+      listeners_{
+          HeadingCollector(slugger_, options.heading_ids),
+          {},
+          {},
+          SummaryCollector(options.more && prepared.text().find("more") != std::string_view::npos)},
+      urls_(options, places, diagnostics),
+      inlines_(output_, options, listeners_, urls_),
+      footnotes_(prepared.footnotes(), slugger_),
+      lines_(output_, places, prepared.text(), options.source_lines) {
+  output_.html.reserve(prepared.text().size() + prepared.text().size() / 4);
+}
+
+void BodyWriter::enter(Block block, BlockDetail const& detail) {
+  std::string& html = output_.html;
+  if (is_container(block)) ++container_depth_;
+  frames_.push_back({block, html.size(), 0});
+  Frame const* const parent = frames_.size() > 1 ? &frames_[frames_.size() - 2] : nullptr;
+  switch (block) {
+    case Block::ordered_list:
+      html += "<ol";
+      lines_.wait();
+      if (detail.number != 1) html += " start=\"" + std::to_string(detail.number) + '"';
+      html += ">\n";
+      break;
+    case Block::item:
+      open_item(detail);
+      break;
+    case Block::heading:
+      open_heading(detail.number);
+      break;
+    case Block::code:
+      open_code(detail);
+      break;
+    case Block::row:
+      open_row();
+      break;
+    case Block::header_cell:
+    case Block::cell:
+      open_cell(block, detail);
+      break;
+    case Block::paragraph:
+      if (parent != nullptr && parent->role == Role::definition && parent->is_tight) {
+        frames_.back().role = Role::absent;
+        if (!is_at_beginning(*parent)) html += '\n';
+        break;
+      }
+      [[fallthrough]];
+    default: {
+      std::string_view const tag = tags_of(block).first;
+      std::size_t const name_end = std::min(tag.find('>'), tag.size());
+      html += tag.substr(0, name_end);
+      if (!tag.empty() && block != Block::table_head && block != Block::table_body) lines_.wait();
+      html += tag.substr(name_end);
+    }
+  }
+  frames_.back().content = html.size();
+  if (block == Block::rule) lines_.settle_rule();
+  if (block == Block::table) columns_ = detail.number;
+  if (block == Block::paragraph && container_depth_ == 0) {
+    // Inside quotes and lists a bold line is no section's title.
+    listeners_.bold_headings.enter_paragraph(frames_.back().begin + 2);
+  }
+  bool const is_prose = block == Block::paragraph || block == Block::item;
+  inlines_.begin_block(is_prose, is_in_footnote());
+}
+
+void BodyWriter::leave(Block block, BlockDetail const& detail) {
+  Frame const frame = frames_.back();
+  if (is_container(block)) --container_depth_;
+  inlines_.end_block();
+  drops_break_ = false;
+  listeners_.end_block();
+  switch (block) {
+    case Block::quote:
+      close_quote(frame);
+      break;
+    case Block::heading:
+      close_heading(detail.number);
+      break;
+    case Block::html:
+      close_html();
+      break;
+    case Block::paragraph:
+      close_paragraph(frame);
+      break;
+    case Block::code:
+      lines_.leave_code();
+      if (frame.role == Role::formula) {
+        if (output_.html.ends_with('\n')) output_.html.pop_back();
+        output_.html += "</div>\n";
+      } else {
+        output_.html += tags_of(block).second;
+      }
+      break;
+    case Block::row:
+      output_.html += std::exchange(is_row_joined_, false) ? "</td>\n</tr>\n" : "</tr>\n";
+      break;
+    case Block::header_cell:
+    case Block::cell:
+      if (!is_row_joined_) output_.html += tags_of(block).second;
+      break;
+    default:
+      output_.html += tags_of(block).second;
+  }
+  lines_.forget(frame.begin);
+  frames_.pop_back();
+  bool const is_whole = frames_.size() <= 1 && !is_in_footnote();
+  if (is_whole && !is_full()) last_block_end_ = output_.html.size();
+  if (is_whole && std::exchange(divides_at_block_end_, false)) divided_html_ = output_.html;
+}
+
+void BodyWriter::text(TextPiece const& piece) {
+  bool const is_break = piece.kind == TextKind::soft_break || piece.kind == TextKind::hard_break;
+  if (std::exchange(drops_break_, false) && is_break) return;
+  if (piece.offset == TextPiece::nowhere) {
+    if (!frames_.empty() && frames_.back().block == Block::code) lines_.pass_line();
+    write(piece, piece.text, piece.offset);
+    return;
+  }
+  last_offset_ = piece.offset;
+  if (begin_alert(piece)) return;
+
+  auto const& edits = prepared_.edits();
+  std::size_t const end = piece.offset + piece.text.size();
+  auto placed = std::partition_point(edits.begin(), edits.end(), [&](PlacedEdit const& other) {
+    return other.offset + other.size <= piece.offset;
+  });
+  std::size_t written = piece.offset;
+  for (; placed != edits.end() && placed->offset < end; ++placed) {
+    std::size_t const begin = std::max(placed->offset, written);
+    write(piece, piece.text.substr(written - piece.offset, begin - written), written);
+    // Where nothing is marked up, what was taken out of the way comes back.
+    bool const is_verbatim =
+        piece.kind == TextKind::code || piece.kind == TextKind::html || inlines_.is_in_autolink();
+    if (is_verbatim) {
+      write(piece, prepared_.source_of(placed->edit), placed->offset);
+    } else if (placed->edit.kind == EditKind::object) {
+      write_object(prepared_.object(placed->edit), placed->offset);
+    }
+    written = std::min(placed->offset + placed->size, end);
+  }
+  if (written == piece.offset || written < end) {
+    write(piece, piece.text.substr(written - piece.offset), written);
+  }
+}
+
+/// Writes a part of a piece that has no edit in it.
+void BodyWriter::write(TextPiece const& piece, std::string_view text, std::size_t offset) {
+  if (offset != TextPiece::nowhere && !text.empty()) lines_.settle(offset);
+  Frame& frame = frames_.back();
+  if (frame.block == Block::html && piece.kind == TextKind::html) {
+    if (options_.more && is_more_comment(text)) {
+      divide();
+    } else if (options_.html == HtmlPolicy::allow) {
+      output_.html += text;
+    } else {
+      if (html_block_.empty() && offset != TextPiece::nowhere) html_block_offset_ = offset;
+      html_block_ += text;
+    }
+    return;
+  }
+  bool const is_break = piece.kind == TextKind::soft_break || piece.kind == TextKind::hard_break;
+  if (is_break && frame.is_closed) return;
+  if (is_break && frame.role == Role::term && !inlines_.is_in_span()) {
+    // Each line of a term's paragraph is a term.
+    output_.html += "</dt>\n<dt>";
+    listeners_.end_block();
+    return;
+  }
+  if (piece.kind == TextKind::html && options_.more && is_more_comment(text) &&
+      !inlines_.is_in_image()) {
+    divide();
+    return;
+  }
+  if (frame.role == Role::formula) {
+    append_escaped(output_.html, text);
+    return;
+  }
+  if (frame.is_closed) {
+    // What stood between the formula and the text was the paragraph's.
+    std::size_t const blanks = std::min(text.find_first_not_of(" \t"), text.size());
+    text.remove_prefix(blanks);
+    if (offset != TextPiece::nowhere) offset += blanks;
+    if (text.empty()) return;
+    resume_paragraph();
+  }
+  if (frame.block == Block::heading) {
+    if (piece.kind != TextKind::normal) {
+      heading_tail_.clear();
+    } else {
+      bool const is_escaped = offset != TextPiece::nowhere && offset > 0 &&
+                              offset == piece.offset && prepared_.text()[offset - 1] == '\\';
+      if (is_escaped) heading_tail_.clear();
+      heading_tail_ += is_escaped ? text.substr(std::min<std::size_t>(text.size(), 1)) : text;
+    }
+  }
+  if (piece.kind == TextKind::normal && offset != TextPiece::nowhere) {
+    report_undefined_footnotes(text, offset);
+  }
+  char32_t next = 0;
+  std::size_t const end = offset + text.size();
+  if (offset != TextPiece::nowhere && end < prepared_.text().size()) {
+    next = decode_utf8(prepared_.text().substr(end)).code_point;
+  }
+  inlines_.text(piece.kind, text, next);
+}
+
+void BodyWriter::begin_inline() {
+  drops_break_ = false;
+  heading_tail_.clear();
+  resume_paragraph();
+}
+
+void BodyWriter::write_object(Object const& object, std::size_t offset) {
+  heading_tail_.clear();
+  switch (object.kind) {
+    case ObjectKind::footnote:
+      begin_footnote(object.number);
+      return;
+    case ObjectKind::term:
+      begin_term();
+      return;
+    case ObjectKind::definition:
+      begin_definition(object.number == 0);
+      return;
+    default:
+      break;
+  }
+  lines_.settle(offset);
+  if (object.kind == ObjectKind::display_formula && !inlines_.is_in_span() &&
+      frames_.back().block != Block::heading) {
+    write_display_formula(object.content);
+    return;
+  }
+  resume_paragraph();
+  if (object.kind == ObjectKind::footnote_reference) {
+    if (inlines_.is_in_image()) return;
+    inlines_.settle_break();
+    footnotes_.refer(object.number, output_, !inlines_.is_in_link());
+  } else {
+    inlines_.object(object);
+  }
+}
+
+void BodyWriter::truncate(std::size_t size) {
+  output_.truncate(size);
+  lines_.forget(size);
+}
+
+/// The block quote whose first paragraph has just begun, where that is so.
+BodyWriter::Frame* BodyWriter::quote_that_begins_here() {
+  if (frames_.size() < 2) return nullptr;
+  Frame const& paragraph = frames_.back();
+  Frame& quote = frames_[frames_.size() - 2];
+  bool const begins = paragraph.block == Block::paragraph && quote.block == Block::quote &&
+                      quote.role == Role::plain && paragraph.role == Role::plain &&
+                      is_at_beginning(paragraph) && paragraph.begin == quote.content &&
+                      !inlines_.is_in_span();
+  return begins ? &quote : nullptr;
+}
+
+bool BodyWriter::begin_alert(TextPiece const& piece) {
+  if (!options_.alerts || piece.kind != TextKind::normal || !piece.text.starts_with("[!")) {
+    return false;
+  }
+  Frame* const quote = quote_that_begins_here();
+  if (quote == nullptr) return false;
+  std::string_view const word = piece.text.substr(0, piece.text.find_last_not_of(" \t") + 1);
+  auto const kind = std::find_if(alert_kinds.begin(), alert_kinds.end(), [&](AlertKind const& k) {
+    return word.size() == k.word.size() + 3 && word.ends_with(']') &&
+           equals_ignoring_case(word.substr(2, k.word.size()), k.word);
+  });
+  if (kind == alert_kinds.end()) return false;
+  std::string_view const rest = prepared_.text().substr(piece.offset + piece.text.size());
+  std::size_t const behind = rest.find_first_not_of(" \t");
+  if (behind != std::string_view::npos && rest[behind] != '\n') return false;
+
+  Frame& paragraph = frames_.back();
+  truncate(quote->begin);
+  quote->role = Role::alert;
+  output_.html += "<div";
+  lines_.wait();
+  output_.html.append(" class=\"markdown-alert markdown-alert-").append(kind->word);
+  output_.html.append("\" role=\"note\">\n<p class=\"markdown-alert-title\">");
+  output_.html.append(kind->title).append("</p>\n");
+  lines_.settle(piece.offset);
+  paragraph.begin = output_.html.size();
+  output_.html += "<p";
+  lines_.wait();
+  output_.html += '>';
+  paragraph.content = output_.html.size();
+  drops_break_ = true;
+  return true;
+}
+
+/// Opens a definition list, or goes on with the one that has just ended.
+void BodyWriter::become_definition_list() {
+  constexpr std::string_view end_tag = "</dl>\n";
+  if (definition_list_end_ == output_.html.size() && output_.html.ends_with(end_tag)) {
+    output_.html.resize(output_.html.size() - end_tag.size());
+  } else {
+    output_.html += "<dl>\n";
+  }
+}
+
+void BodyWriter::begin_term() {
+  Frame& paragraph = frames_.back();
+  if (paragraph.block != Block::paragraph || paragraph.role != Role::plain ||
+      !is_at_beginning(paragraph) || inlines_.is_in_span()) {
+    return;
+  }
+  truncate(paragraph.begin);
+  become_definition_list();
+  output_.html += "<dt";
+  lines_.wait();
+  output_.html += '>';
+  paragraph.role = Role::term;
+  paragraph.content = output_.html.size();
+  listeners_.bold_headings.add_other();
+}
+
+void BodyWriter::begin_definition(bool is_tight) {
+  Frame* const quote = quote_that_begins_here();
+  if (quote == nullptr) return;
+  truncate(quote->begin);
+  become_definition_list();
+  output_.html += "<dd";
+  lines_.wait();
+  output_.html += '>';
+  if (!is_tight) output_.html += '\n';
+  quote->role = Role::definition;
+  quote->is_tight = is_tight;
+  quote->content = output_.html.size();
+  frames_.back().role = Role::absent;
+}
+
+void BodyWriter::begin_footnote(std::size_t index) {
+  Frame* const quote = quote_that_begins_here();
+  if (quote == nullptr) return;
+  truncate(quote->begin);
+  footnotes_.enter(index, output_);
+  lines_.enter_text();
+  quote->role = Role::footnote;
+  frames_.back().role = Role::absent;
+}
+
+void BodyWriter::write_display_formula(std::string_view tex) {
+  Frame& frame = frames_.back();
+  inlines_.drop_break();
+  if (frame.block == Block::paragraph && frame.role == Role::plain && !frame.is_closed) {
+    if (is_at_beginning(frame)) {
+      truncate(frame.begin);
+    } else {
+      output_.html.resize(output_.html.find_last_not_of(' ') + 1);
+      output_.html += "</p>\n";
+    }
+    frame.is_closed = true;
+  }
+  output_.html += "<div";
+  lines_.wait();
+  output_.html += " class=\"math display\">";
+  append_escaped(output_.html, tex);
+  output_.html += "</div>";
+  if (frame.is_closed) output_.html += '\n';
+  lines_.settle(last_offset_);
+  listeners_.bold_headings.add_other();
+}
+
+/// Begins the rest of a paragraph that a formula interrupted.
+void BodyWriter::resume_paragraph() {
+  if (frames_.empty()) return;
+  Frame& frame = frames_.back();
+  if (!frame.is_closed) return;
+  frame.is_closed = false;
+  frame.begin = output_.html.size();
+  output_.html += "<p>";
+  frame.content = output_.html.size();
+}
+
+void BodyWriter::open_item(BlockDetail const& detail) {
+  std::string& html = output_.html;
+  html += "<li";
+  lines_.wait();
+  if (detail.task == 0) {
+    html += '>';
+    return;
+  }
+  html +=
+      " class=\"task-list-item\">"
+      "<input type=\"checkbox\" class=\"task-list-item-checkbox\" disabled";
+  html += detail.task == ' ' ? ">" : " checked>";
+}
+
+void BodyWriter::open_heading(unsigned level) {
+  output_.html += "<h";
+  output_.html += static_cast<char>('0' + level);
+  if (!is_in_footnote()) listeners_.headings.enter(output_.html.size());
+  lines_.wait();
+  output_.html += '>';
+  heading_tail_.clear();
+}
+
+void BodyWriter::close_heading(unsigned level) {
+  std::string& html = output_.html;
+  std::optional<HeadingAttributes> attributes;
+  if (options_.heading_attributes && !is_in_footnote() && !inlines_.is_in_span()) {
+    attributes = read_heading_attributes(heading_tail_);
+  }
+  if (attributes) {
+    html.resize(html.rfind('{'));
+    html.resize(html.find_last_not_of(' ') + 1);
+  }
+  if (!is_in_footnote()) listeners_.headings.leave(level, output_, attributes);
+  html += "</h";
+  html += static_cast<char>('0' + level);
+  html += ">\n";
+}
+
+void BodyWriter::open_code(BlockDetail const& detail) {
+  std::string& html = output_.html;
+  lines_.enter_code(detail.is_fenced);
+  if (has_formulas_ && detail.language == "math") {
+    frames_.back().role = Role::formula;
+    html += "<div";
+    lines_.wait();
+    html += " class=\"math display\">";
+    return;
+  }
+  html += "<pre";
+  lines_.wait();
+  html += "><code";
+  if (detail.has_language) {
+    html += " class=\"";
+    if (!detail.language.starts_with("language-")) html += "language-";
+    append_escaped(html, detail.language);
+    html += '"';
+    if (options_.code_info && detail.info != detail.language) {
+      html += " data-info=\"";
+      append_escaped(html, detail.info);
+      html += '"';
+    }
+  }
+  html += '>';
+}
+
+void BodyWriter::open_row() {
+  output_.html += "<tr";
+  lines_.wait();
+  output_.html += ">\n";
+  cells_ += columns_;
+  if (cells_ <= static_cast<std::size_t>(options_.max_table_cells)) return;
+  // md4c fills short rows up with empty cells: a few bytes of Markdown become a screen of HTML.
+  if (cells_ - columns_ <= static_cast<std::size_t>(options_.max_table_cells)) {
+    diagnostics_.push_back({DiagnosticCode::too_many_table_cells, places_.at(last_offset_),
+                            "The tables have more than " +
+                                std::to_string(options_.max_table_cells) +
+                                " cells; from here on, each row is one cell."});
+  }
+  is_row_joined_ = true;
+  output_.html += "<td colspan=\"" + std::to_string(columns_) + "\">";
+}
+
+void BodyWriter::open_cell(Block block, BlockDetail const& detail) {
+  if (is_row_joined_) {
+    if (!output_.html.ends_with('>')) output_.html += ' ';
+    return;
+  }
+  output_.html += block == Block::header_cell ? "<th" : "<td";
+  output_.html += detail.align;
+  output_.html += '>';
+}
+
+void BodyWriter::close_quote(Frame const& frame) {
+  switch (frame.role) {
+    case Role::alert:
+      output_.html += "</div>\n";
+      break;
+    case Role::footnote:
+      footnotes_.leave(output_);
+      lines_.leave_text();
+      break;
+    case Role::definition:
+      if (output_.html.ends_with('\n') && frame.is_tight) output_.html.pop_back();
+      output_.html += "</dd>\n</dl>\n";
+      definition_list_end_ = output_.html.size();
+      break;
+    default:
+      output_.html += tags_of(Block::quote).second;
+  }
+}
+
+void BodyWriter::close_paragraph(Frame const& frame) {
+  listeners_.bold_headings.leave_paragraph();
+  if (frame.role == Role::term) {
+    output_.html += "</dt>\n</dl>\n";
+    definition_list_end_ = output_.html.size();
+    return;
+  }
+  if (frame.role == Role::absent || frame.is_closed) return;
+  bool const is_empty_alert = frames_.size() > 1 && is_at_beginning(frame) &&
+                              frames_[frames_.size() - 2].role == Role::alert;
+  if (is_empty_alert) {
+    truncate(frame.begin);
+  } else {
+    output_.html += tags_of(Block::paragraph).second;
+  }
+}
+
+void BodyWriter::close_html() {
+  if (options_.html == HtmlPolicy::allow) return;
+  std::string const shown = without_comments(std::exchange(html_block_, {}));
+  std::size_t const last = shown.find_last_not_of(" \t\n");
+  if (last == std::string::npos) return;
+  output_.html += "<p";
+  lines_.wait();
+  lines_.settle(html_block_offset_);
+  output_.html += '>';
+  append_escaped(output_.html, std::string_view(shown).substr(0, last + 1));
+  output_.html += "</p>\n";
+}
+
+/// Ends the summary at `<!--more-->`.
+void BodyWriter::divide() {
+  if (is_in_footnote() || !listeners_.summary.divide()) return;
+  bool const is_in_document = frames_.size() == 2 && !inlines_.is_in_span();
+  Frame const& frame = frames_.back();
+  if (is_in_document && frame.block == Block::html) {
+    divided_html_ = output_.html;
+  } else if (is_in_document && frame.block == Block::paragraph && frame.role == Role::plain) {
+    divided_html_ = output_.html.substr(0, output_.html.find_last_not_of(" \n") + 1) + "</p>\n";
+  } else {
+    divides_at_block_end_ = true;
+  }
+}
+
+void BodyWriter::report_undefined_footnotes(std::string_view text, std::size_t offset) {
+  if (!options_.footnotes) return;
+  for (std::size_t place = text.find("[^"); place != std::string_view::npos;
+       place = text.find("[^", place + 2)) {
+    std::size_t const end = footnote_label_end(text, place);
+    if (end == std::string_view::npos || ++undefined_footnotes_ > most_reports) continue;
+    diagnostics_.push_back({DiagnosticCode::footnote_undefined, places_.at(offset + place),
+                            "There is no footnote `" +
+                                std::string(text.substr(place, end - place)) +
+                                "`; it is shown as it is written."});
+  }
+}
+
+void BodyWriter::report_footnotes() {
+  FootnoteDefinitions const& definitions = prepared_.footnotes();
+  std::size_t reports = 0;
+  for (std::size_t i = 0; i < definitions.size() && reports < most_reports; ++i) {
+    auto const& [label, place, is_repetition] = definitions[i];
+    if (!is_repetition && footnotes_.is_used(i)) continue;
+    ++reports;
+    std::string message = "The footnote `[^" + label + "]` ";
+    message += is_repetition ? "is defined already; this definition is left out."
+                             : "is not referred to; it is left out.";
+    diagnostics_.push_back(
+        {is_repetition ? DiagnosticCode::footnote_duplicate : DiagnosticCode::footnote_unused,
+         places_.in_body(place), std::move(message)});
+  }
+}
+
+std::string BodyWriter::finish(Summary& summary) {
+  if (is_full()) {
+    while (is_in_footnote()) footnotes_.leave(output_);
+    diagnostics_.push_back({DiagnosticCode::html_too_large, places_.at(last_offset_),
+                            "The HTML would be over " + std::to_string(options_.max_html_bytes) +
+                                " bytes; it ends with the last block that fits."});
+    output_.truncate(last_block_end_);
+  }
+  urls_.finish();
+  if (headings().empty() && options_.bold_headings == BoldHeadings::automatic) {
+    listeners_.bold_headings.finish(listeners_.headings, output_);
+  }
+  summary.text = listeners_.summary.text();
+  if (divided_html_) {
+    summary.html = *std::move(divided_html_);
+  } else {
+    append_escaped(summary.html, summary.text);
+  }
+  footnotes_.finish(output_);
+  report_footnotes();
+  return output_.finish();
+}
+
+}  // namespace inkstone

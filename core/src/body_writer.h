@@ -1,0 +1,163 @@
+/// The HTML of a body's blocks.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "footnotes.h"
+#include "inkstone/article.h"
+#include "inkstone/options.h"
+#include "inline_writer.h"
+#include "line_marker.h"
+#include "listeners.h"
+#include "output.h"
+#include "places.h"
+#include "prepare.h"
+#include "url_writer.h"
+
+namespace inkstone {
+
+/// Kinds of blocks.
+enum class Block : std::uint8_t {
+  document,
+  quote,
+  bullet_list,
+  ordered_list,
+  item,
+  rule,
+  heading,
+  code,
+  html,
+  paragraph,
+  table,
+  table_head,
+  table_body,
+  row,
+  header_cell,
+  cell,
+};
+
+/// What a block is besides its kind. Strings are decoded.
+struct BlockDetail {
+  unsigned number = 0;     ///< a heading's level, an ordered list's first number, a table's columns
+  char task = 0;           ///< of a list's item: its mark; 0: it is no task
+  char const* align = "";  ///< of a cell: ` align="…"` or nothing
+  bool is_fenced = false;
+  bool has_language = false;
+  std::string language;  ///< of code, and
+  std::string info;      ///< all that stands behind its fence
+};
+
+/// A piece of text as md4c reports it.
+struct TextPiece {
+  static constexpr std::size_t nowhere = std::string_view::npos;
+
+  TextKind kind;
+  std::string_view text;
+  std::size_t offset;  ///< in the prepared body; `nowhere`: md4c made it
+};
+
+/// Writes blocks as they come, and what their text turns them into: alerts, footnotes, definition
+/// lists, formulas.
+class BodyWriter {
+ public:
+  /// All must outlive the writer.
+  BodyWriter(PreparedBody const& prepared, Places& places, RenderOptions const& options,
+             bool has_formulas, std::vector<Diagnostic>& diagnostics);
+
+  void enter(Block block, BlockDetail const& detail);
+  void leave(Block block, BlockDetail const& detail);
+  void text(TextPiece const& piece);
+  [[nodiscard]] InlineWriter& inlines() noexcept { return inlines_; }
+  /// A span, a link or an image begins.
+  void begin_inline();
+
+  /// Where in the prepared body the last text stands.
+  [[nodiscard]] std::size_t last_offset() const noexcept { return last_offset_; }
+  /// Whether there is as much HTML as there may be.
+  [[nodiscard]] bool is_full() const noexcept {
+    return output_.html.size() > static_cast<std::size_t>(options_.max_html_bytes);
+  }
+
+  /// Writes what comes at the end, and gives everything away.
+  /// \param summary gets what the body has to say for one
+  std::string finish(Summary& summary);
+  [[nodiscard]] std::vector<TocEntry>& headings() noexcept { return listeners_.headings.entries(); }
+  [[nodiscard]] Counts counts() const noexcept { return listeners_.counter.counts(); }
+  /// All the prose.
+  [[nodiscard]] std::string const& prose() const noexcept { return listeners_.summary.prose(); }
+
+ private:
+  /// What a block has become.
+  enum class Role : std::uint8_t { plain, absent, alert, footnote, term, definition, formula };
+
+  struct Frame {
+    Block block;
+    std::size_t begin;    ///< of its tag in the HTML
+    std::size_t content;  ///< behind its tag
+    Role role = Role::plain;
+    bool is_tight = false;   ///< its paragraphs have no tags
+    bool is_closed = false;  ///< a paragraph that a formula interrupted
+  };
+
+  [[nodiscard]] bool is_in_footnote() const noexcept { return footnotes_.is_inside(); }
+  [[nodiscard]] bool is_at_beginning(Frame const& frame) const {
+    return output_.html.size() == frame.content;
+  }
+  [[nodiscard]] Frame* quote_that_begins_here();
+  void write(TextPiece const& piece, std::string_view text, std::size_t offset);
+  void write_object(Object const& object, std::size_t offset);
+  bool begin_alert(TextPiece const& piece);
+  void become_definition_list();
+  void begin_term();
+  void begin_definition(bool is_tight);
+  void begin_footnote(std::size_t index);
+  void write_display_formula(std::string_view tex);
+  void resume_paragraph();
+  void truncate(std::size_t size);
+  void open_code(BlockDetail const& detail);
+  void open_item(BlockDetail const& detail);
+  void open_row();
+  void open_cell(Block block, BlockDetail const& detail);
+  void open_heading(unsigned level);
+  void close_heading(unsigned level);
+  void close_quote(Frame const& frame);
+  void close_paragraph(Frame const& frame);
+  void close_html();
+  void divide();
+  void report_undefined_footnotes(std::string_view text, std::size_t offset);
+  void report_footnotes();
+
+  PreparedBody const& prepared_;
+  Places& places_;
+  RenderOptions const& options_;
+  std::vector<Diagnostic>& diagnostics_;
+  bool has_formulas_;
+  Output output_;
+  Slugger slugger_;
+  Listeners listeners_;
+  UrlWriter urls_;
+  InlineWriter inlines_;
+  FootnoteWriter footnotes_;
+  LineMarker lines_;
+  std::vector<Frame> frames_;
+  std::size_t container_depth_ = 0;  ///< of block quotes and lists
+  std::size_t last_offset_ = 0;
+  std::size_t last_block_end_ = 0;       ///< in the HTML, of the last whole block of the document
+  std::size_t definition_list_end_ = 0;  ///< in the HTML, of the last one
+  std::size_t columns_ = 0;              ///< of the table
+  std::size_t cells_ = 0;                ///< of all tables so far
+  bool is_row_joined_ = false;
+  bool drops_break_ = false;  ///< the next line break belongs to what was taken away
+  std::string heading_tail_;  ///< the plain text at a heading's end
+  std::string html_block_;
+  std::size_t html_block_offset_ = 0;
+  std::size_t undefined_footnotes_ = 0;
+  std::optional<std::string> divided_html_;  ///< what stands before `<!--more-->`
+  bool divides_at_block_end_ = false;
+};
+
+}  // namespace inkstone

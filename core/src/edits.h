@@ -1,0 +1,80 @@
+/// What is changed in a body before md4c reads it.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+namespace inkstone {
+
+/// What takes the place of a part of the body.
+enum class EditKind : std::uint8_t {
+  letter,        ///< a mark that makes a delimiter run's side count as a letter
+  space,         ///< … as whitespace
+  punctuation,   ///< … as punctuation
+  dropped_star,  ///< a mark for one `*` that emphasis does not need
+  object,        ///< something that md4c is not to read
+  structure,     ///< Markdown that md4c is to read instead
+};
+
+/// A change that is planned.
+struct Edit {
+  std::size_t begin;  ///< of the part of the body that is replaced
+  std::size_t end;    ///< … its end; often `begin`
+  EditKind kind;
+  std::uint32_t index = 0;  ///< of the object, or of the structure's text
+};
+
+/// What an object is to readers.
+enum class ObjectKind : std::uint8_t {
+  formula,
+  display_formula,
+  emoji,
+  footnote_reference,
+  footnote,    ///< begins a footnote's block quote
+  term,        ///< begins a definition list's term
+  definition,  ///< begins the block quote with a term's definition
+  mark_begin,
+  mark_end,
+  superscript_begin,
+  superscript_end,
+  subscript_begin,
+  subscript_end,
+};
+
+/// Something that stands in the prepared text as one inert word.
+struct Object {
+  ObjectKind kind;
+  std::string source;      ///< the Markdown that it was, without the marks of containers around it
+  std::string content;     ///< a formula's TeX, an emoji
+  std::size_t number = 0;  ///< a footnote's index; 1: a definition with blank lines in it
+};
+
+/// Objects by their index. What has the same source is the same object, so that labels of links
+/// which hold one still match.
+class ObjectList {
+ public:
+  /// The index of this object, which is added if it is new.
+  std::uint32_t add(Object object) {
+    std::string key = object.source;
+    key += static_cast<char>(object.kind);
+    key += std::to_string(object.number);
+    auto const [found, is_new] =
+        indices_.try_emplace(std::move(key), static_cast<std::uint32_t>(objects_.size()));
+    if (is_new) objects_.push_back(std::move(object));
+    return found->second;
+  }
+
+  [[nodiscard]] Object const& operator[](std::size_t index) const { return objects_[index]; }
+  [[nodiscard]] std::size_t size() const noexcept { return objects_.size(); }
+
+ private:
+  std::vector<Object> objects_;
+  std::unordered_map<std::string, std::uint32_t> indices_;
+};
+
+}  // namespace inkstone

@@ -1,0 +1,35 @@
+#include "output.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace inkstone {
+
+void Output::truncate(std::size_t size) {
+  html.resize(size);
+  // What stands at the very end was meant for what is taken back.
+  while (!insertions_.empty() && insertions_.back().offset >= size) insertions_.pop_back();
+}
+
+std::string Output::finish() {
+  if (insertions_.empty()) return std::move(html);
+  auto const is_before = [](Insertion const& a, Insertion const& b) { return a.offset < b.offset; };
+  if (!std::is_sorted(insertions_.begin(), insertions_.end(), is_before)) {
+    std::stable_sort(insertions_.begin(), insertions_.end(), is_before);
+  }
+  std::size_t size = html.size();
+  for (Insertion const& insertion : insertions_) size += insertion.text.size();
+  std::string whole;
+  whole.reserve(size);
+  std::size_t copied = 0;
+  for (auto const& [offset, text] : insertions_) {
+    std::size_t const place = std::min(offset, html.size());
+    whole.append(html, copied, place - copied);
+    whole += text;
+    copied = place;
+  }
+  whole.append(html, copied);
+  return whole;
+}
+
+}  // namespace inkstone

@@ -1,0 +1,46 @@
+/// The summary of an article that has none of its own.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "inkstone/article.h"
+#include "reading_counter.h"
+
+namespace inkstone {
+
+/// The beginning of `text`: all of it up to about 70 words or 140 CJK characters (of both, as much
+/// as takes the same time to read), else cut at the end of a sentence, or of a word with `…` behind
+/// it where no sentence ends nearby.
+[[nodiscard]] std::string first_sentences(std::string_view text);
+
+/// Listens to the prose of a body: paragraphs, wherever they stand, without headings, code blocks,
+/// tables, footnotes and formulas.
+class SummaryCollector {
+ public:
+  /// \param may_be_divided whether the body may hold `<!--more-->`; else only its beginning is kept
+  explicit SummaryCollector(bool may_be_divided) noexcept : may_be_divided_(may_be_divided) {}
+
+  void add(std::string_view text);
+  void end_block() noexcept { has_ended_block_ = true; }
+
+  /// `<!--more-->` stands here.
+  /// \return whether it is the first
+  bool divide() noexcept { return !std::exchange(is_divided_, true); }
+  [[nodiscard]] bool is_divided() const noexcept { return is_divided_; }
+
+  /// The prose before `<!--more-->`, or the first sentences.
+  [[nodiscard]] std::string text() const;
+  /// All the prose that was kept.
+  [[nodiscard]] std::string const& prose() const noexcept { return text_; }
+
+ private:
+  std::string text_;
+  ReadingCounter counter_;
+  bool may_be_divided_;
+  bool is_divided_ = false;
+  bool has_ended_block_ = false;
+};
+
+}  // namespace inkstone
