@@ -95,7 +95,7 @@ std::string_view SmartPunctuation::double_quote(char32_t next) noexcept {
 
 std::string_view SmartPunctuation::single_quote(std::string_view rest, char32_t next) noexcept {
   if (is_letter(last_) && is_letter(next)) return apostrophe;
-  bool const may_open = !is_letter(last_) && (is_cjk(last_) || !is_closing(last_));
+  bool const may_open = is_cjk(last_) || is_cjk(next) || !(is_letter(last_) || is_closing(last_));
   if (may_open && is_elision(rest)) return apostrophe;
   is_single_open_ = may_open && opens(last_, next, is_single_open_);
   return is_single_open_ ? "‘" : apostrophe;

@@ -82,12 +82,13 @@ BOOST_AUTO_TEST_CASE(apostrophes_are_no_opening_quotes) {
 }
 
 BOOST_AUTO_TEST_CASE(between_chinese_and_japanese_characters_quotes_take_turns) {
-  expect(std::array<Expectation, 8>{{
+  expect(std::array<Expectation, 9>{{
       {R"(他说"你好"。)", "他说“你好”。"},
       {R"("你好"，他说："再见。")", "“你好”，他说：“再见。”"},
       {R"(用"API"接口和"B"口)", "用“API”接口和“B”口"},
       {R"(API"接口"API)", "API“接口”API"},
       {R"(他说'你好'。)", "他说‘你好’。"},
+      {R"(用'API'和API'接口'。)", "用‘API’和API‘接口’。"},
       {R"(（"甲"）「"乙"」)", "（“甲”）「“乙”」"},
       {R"(他说："甲说'乙'。"然后)", "他说：“甲说‘乙’。”然后"},
       {R"(彼は"はい"と言った)", "彼は“はい”と言った"},
