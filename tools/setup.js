@@ -10,7 +10,7 @@ import { setUpPackages } from "./setup/packages.js";
 import { describePlatform } from "./setup/platform.js";
 import { setUpSources } from "./setup/sources.js";
 import { isScript, main, Steps } from "./steps.js";
-import { libraries } from "./versions.js";
+import { libraries, specifications } from "./versions.js";
 
 /**
  * Puts in place what the caller is going to need.
@@ -23,7 +23,10 @@ export async function setup(needs, steps = new Steps()) {
 	await setUpDebianPackages(steps, platform, needs);
 	await setUpPackages(steps, platform, projectFolder);
 	if (needs.wasm || needs.native) {
-		await setUpSources(steps, platform, libraries);
+		await setUpSources(steps, platform, libraries, "left to CMake");
+	}
+	if (needs.specifications) {
+		await setUpSources(steps, platform, specifications, "not tested against");
 	}
 	if (needs.wasm) {
 		const emscripten = await setUpEmscripten(steps, platform);

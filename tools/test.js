@@ -44,8 +44,8 @@ const suites = {
 	},
 	conformance: {
 		about:
-			"CommonMark's examples, and that native and WebAssembly give the same bytes",
-		needs: { native: true, wasm: true },
+			"CommonMark's and GitHub's examples, and that native and WebAssembly give the same bytes",
+		needs: { native: true, wasm: true, specifications: true },
 		run: (steps) => testFolder(steps, "conformance", ["native", "package"]),
 	},
 	cli: {

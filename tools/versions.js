@@ -30,6 +30,21 @@ export const libraries = [
 ];
 
 /**
+ * Texts that the conformance tests read; nothing is built of them. GitHub's specification lies in the sources of its
+ * own implementation.
+ * @type {Library[]}
+ */
+export const specifications = [
+	{
+		name: "cmark-gfm",
+		version: "0.29.0.gfm.13",
+		suite: "trixie",
+		tarball: "cmark-gfm_0.29.0.gfm.13.orig.tar.gz",
+		sha256: "5abc61798ebd9de5660bc076443c07abad2b8d15dbc11094a3a79644b8ad243a",
+	},
+];
+
+/**
  * Whether a version is at least another and of the same major version.
  * @param {string} version three numbers, for instance `6.0.10`; anything after them is ignored
  * @param {string} wanted

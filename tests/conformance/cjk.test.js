@@ -7,6 +7,7 @@ import MarkdownIt from "markdown-it";
 import cjkFriendly from "markdown-it-cjk-friendly";
 import { loadBareCore } from "./cores.js";
 import { canonical } from "./html.js";
+import { numbers } from "./numbers.js";
 
 const render = await loadBareCore();
 const options = {
@@ -17,17 +18,6 @@ const options = {
 const oracle = new MarkdownIt("default", { html: false, linkify: false }).use(
 	cjkFriendly,
 );
-
-/** A generator of the same numbers in every run (mulberry32). */
-function numbers(seed = 20261123) {
-	let state = seed;
-	return (/** @type {number} */ below) => {
-		state = (state + 0x6d2b79f5) | 0;
-		let t = Math.imul(state ^ (state >>> 15), 1 | state);
-		t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-		return ((t ^ (t >>> 14)) >>> 0) % below;
-	};
-}
 
 const texts = [
 	..."a 1 x1 字 汉字 かな カナ ｶﾅ 한글 𠮷 葛\u{e0100} ㊗\ufe0e 🌟".split(" "),

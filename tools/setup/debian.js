@@ -8,7 +8,7 @@ import { aptTrouble } from "./archive.js";
 
 /**
  * What the caller is going to do, and so what it needs.
- * @typedef {{ wasm?: boolean, native?: boolean, browser?: boolean, lint?: boolean, fuzz?: boolean }} Needs
+ * @typedef {{ wasm?: boolean, native?: boolean, browser?: boolean, lint?: boolean, fuzz?: boolean, specifications?: boolean }} Needs
  */
 
 /**

@@ -1,6 +1,6 @@
 // @ts-check
-// The sources of the core's libraries, from Debian's archive: the same lines for the native and the WebAssembly
-// build. Where there is no such archive, CMake fetches the same versions from upstream.
+// Sources from Debian's archive: those of the core's libraries, the same lines for the native and the WebAssembly
+// build, and those that hold specifications. Where there is no such archive, the build and the tests do without.
 
 import { createHash } from "node:crypto";
 import {
@@ -22,8 +22,9 @@ import { changingCache } from "./cache.js";
  * @param {import("../steps.js").Steps} steps
  * @param {import("./platform.js").Platform} platform
  * @param {Library[]} libraries
+ * @param {string} otherwise what becomes of them where they cannot be had, in a few words
  */
-export async function setUpSources(steps, platform, libraries) {
+export async function setUpSources(steps, platform, libraries, otherwise) {
 	const name = `sources of ${libraries.map((library) => `${library.name} ${library.version}`).join(", ")}`;
 	const missing = () =>
 		libraries.filter(
@@ -34,7 +35,7 @@ export async function setUpSources(steps, platform, libraries) {
 	}
 	const { archive, cache } = platform;
 	if (!archive) {
-		return steps.skip(name, "left to CMake, this is not Debian");
+		return steps.skip(name, `${otherwise}, this is not Debian`);
 	}
 	try {
 		await steps.step(name, (run) =>
@@ -54,7 +55,7 @@ export async function setUpSources(steps, platform, libraries) {
 				}
 			}).catch((error) => {
 				throw error instanceof NotInArchive
-					? new LeftOut(`left to CMake: ${error.message}`)
+					? new LeftOut(`${otherwise}: ${error.message}`)
 					: error;
 			}),
 		);

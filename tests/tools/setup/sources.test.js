@@ -77,7 +77,7 @@ test("a tarball with another SHA-256 is refused, and both are told", async () =>
 	assert.ok(!existsSync(target));
 });
 
-test("an archive that has moved on to another version is left to CMake", async () => {
+test("an archive that has moved on to another version does not have it", async () => {
 	const { downloads, library } = downloaded();
 	const other = { ...library, tarball: "ink_1.1.orig.tar.gz" };
 	await assert.rejects(
@@ -91,27 +91,38 @@ test("sources that are there are not fetched again", async () => {
 	const machine = platform({ archive: undefined });
 	const { library } = downloaded();
 	writeFiles(sourceFolder(machine.cache, library), { "src/ink.c": "" });
-	await setUpSources(steps, machine, [library]);
+	await setUpSources(steps, machine, [library], "left out");
 	assert.equal(printed(), "· sources of ink 1.0 (nothing to do)\n");
 });
 
-test("a machine that is not Debian's leaves the sources to CMake", async () => {
+test("a machine that is not Debian's does without the sources, and says what becomes of them", async () => {
 	const { steps, printed } = readableSteps();
-	await setUpSources(steps, platform({ archive: undefined }), [
-		downloaded().library,
-	]);
+	await setUpSources(
+		steps,
+		platform({ archive: undefined }),
+		[downloaded().library],
+		"left to CMake",
+	);
 	assert.equal(
 		printed(),
 		"· sources of ink 1.0 (left to CMake, this is not Debian)\n",
 	);
 });
 
-test("an archive that cannot be reached leaves the sources to CMake, without a failure", async () => {
+test("an archive that cannot be reached is no failure, and what becomes of the sources is told", async () => {
 	const { steps, printed } = readableSteps();
 	const archive = /** @type {const} */ ({
 		format: "one-line",
 		text: "deb file:/no/such/archive bookworm main\n",
 	});
-	await setUpSources(steps, platform({ archive }), [downloaded().library]);
-	assert.match(printed(), /^· sources of ink 1\.0 \(left to CMake: .+\)\n$/);
+	await setUpSources(
+		steps,
+		platform({ archive }),
+		[downloaded().library],
+		"not tested against",
+	);
+	assert.match(
+		printed(),
+		/^· sources of ink 1\.0 \(not tested against: .+\)\n$/,
+	);
 });

@@ -27,6 +27,8 @@ export function fitBody(body: Element, url: string, words: Words): void {
 	for (const input of body.querySelectorAll("input")) {
 		if (input.type === "checkbox") {
 			input.disabled = true;
+			// A form around the article would count it among its own.
+			input.setAttribute("form", "");
 			input.ariaLabel = input.checked ? words.done : words.open;
 		} else {
 			input.remove();

@@ -62,9 +62,21 @@ const purifyOptions = {
  * @throws TypeError when DOMPurify is needed and could not be fetched
  */
 export async function loadSanitizer(): Promise<Sanitize> {
-	if ("setHTML" in Element.prototype) {
-		return sanitizeByPlatform;
-	}
+	const sanitize =
+		"setHTML" in Element.prototype
+			? sanitizeByPlatform
+			: await sanitizerByPurify();
+	return (html) => {
+		const container = sanitize(html);
+		// A form around the article would have them as its properties, in the place of its own.
+		for (const named of container.querySelectorAll("img, input")) {
+			named.removeAttribute("id");
+		}
+		return container;
+	};
+}
+
+async function sanitizerByPurify(): Promise<Sanitize> {
 	const { default: purify } = await import("dompurify");
 	return (html) => {
 		const container = inertContainer();
