@@ -250,15 +250,11 @@ void BodyWriter::write(TextPiece const& piece, std::string_view text, std::size_
     if (text.empty()) return;
     resume_paragraph();
   }
-  if (frame.block == Block::heading) {
-    if (piece.kind != TextKind::normal) {
-      heading_tail_.clear();
-    } else {
-      bool const is_escaped = offset != TextPiece::nowhere && offset > 0 &&
-                              offset == piece.offset && prepared_.text()[offset - 1] == '\\';
-      if (is_escaped) heading_tail_.clear();
-      heading_tail_ += is_escaped ? text.substr(std::min<std::size_t>(text.size(), 1)) : text;
-    }
+  bool const is_escaped = offset != TextPiece::nowhere && offset > 0 && offset == piece.offset &&
+                          prepared_.text()[offset - 1] == '\\';
+  if (piece.kind != TextKind::normal || is_escaped) heading_tail_.clear();
+  if (frame.block == Block::heading && piece.kind == TextKind::normal) {
+    heading_tail_ += text.substr(is_escaped ? 1 : 0);
   }
   if (piece.kind == TextKind::normal && offset != TextPiece::nowhere) {
     report_undefined_footnotes(text, offset);
@@ -268,7 +264,7 @@ void BodyWriter::write(TextPiece const& piece, std::string_view text, std::size_
   if (offset != TextPiece::nowhere && end < prepared_.text().size()) {
     next = decode_utf8(prepared_.text().substr(end)).code_point;
   }
-  inlines_.text(piece.kind, text, next);
+  inlines_.text(piece.kind, text, next, is_escaped);
 }
 
 void BodyWriter::begin_inline() {

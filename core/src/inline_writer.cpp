@@ -55,6 +55,7 @@ std::optional<ObjectSpan> span_of(ObjectKind kind) {
 void InlineWriter::begin_block(bool is_prose, bool is_footnote) {
   is_prose_ = is_prose;
   is_footnote_ = is_footnote;
+  punctuation_.start_block();
 }
 
 void InlineWriter::end_block() {
@@ -124,6 +125,7 @@ void InlineWriter::enter_image(Target const& image) {
 void InlineWriter::leave_image(Target const& image) {
   end_line(0);
   if (--image_depth_ > 0) return;
+  last_character_ = 0;
   output_.html += '"';
   append_title(image);
   if (options_.lazy_images) output_.html += " loading=\"lazy\" decoding=\"async\"";
@@ -137,11 +139,12 @@ void InlineWriter::append_title(Target const& target) {
   output_.html += '"';
 }
 
-void InlineWriter::text(TextKind kind, std::string_view text, [[maybe_unused]] char32_t next) {
+void InlineWriter::text(TextKind kind, std::string_view text, char32_t next, bool is_escaped) {
   if (kind == TextKind::soft_break) {
     // Whether it is a space is known when the next character comes.
     end_line(0);
     line_break_ = output_.html.size();
+    punctuation_.pass('\n');
     return;
   }
   if (text.empty()) return;
@@ -158,14 +161,31 @@ void InlineWriter::text(TextKind kind, std::string_view text, [[maybe_unused]] c
     case TextKind::reference: {
       std::string decoded;
       append_character_reference(decoded, text);
-      append_escaped(output_.html, decoded);
-      hear(decoded);
+      write(decoded);
+      last_character_ = decode_last_utf8(decoded).code_point;
       break;
     }
     default:
-      append_escaped(output_.html, text);
-      hear(text);
+      if (kind != TextKind::normal || !options_.smart_punctuation || is_in_autolink_) {
+        write(text);
+      } else {
+        // What was escaped stays as it is.
+        std::size_t const kept = is_escaped ? decode_utf8(text).length : 0;
+        if (kept > 0) write(text.substr(0, kept));
+        std::string const smart = punctuation_.replace(text.substr(kept), next);
+        append_escaped(output_.html, smart);
+        hear(smart);
+        return;
+      }
   }
+  punctuation_.pass(last_character_);
+}
+
+/// Writes text as it is.
+void InlineWriter::write(std::string_view text) {
+  append_escaped(output_.html, text);
+  hear(text);
+  punctuation_.pass(decode_last_utf8(text).code_point);
 }
 
 void InlineWriter::end_line(char32_t next) {
@@ -206,10 +226,11 @@ void InlineWriter::object(Object const& object) {
       open(begin_tag, end_tag, true);
     }
   } else if (object.kind == ObjectKind::emoji) {
-    text(TextKind::normal, object.content, 0);
+    text(TextKind::normal, object.content);
   } else {
     end_line(0);
     last_character_ = 0;
+    punctuation_.pass(U'x');
     if (image_depth_ == 0) output_.html += "<span class=\"math inline\">";
     append_escaped(output_.html, object.content);
     if (image_depth_ == 0) output_.html += "</span>";
@@ -224,7 +245,7 @@ void InlineWriter::end_object(std::string_view end_tag, std::string_view source)
   std::size_t depth = open_.size();
   while (depth > 0 && open_[depth - 1].is_objects && open_[depth - 1].end_tag != end_tag) --depth;
   if (depth == 0 || !open_[depth - 1].is_objects) {
-    text(TextKind::normal, source, 0);
+    text(TextKind::normal, source);
     return;
   }
   while (open_.size() >= depth) {

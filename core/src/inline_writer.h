@@ -11,6 +11,7 @@
 #include "inkstone/options.h"
 #include "listeners.h"
 #include "output.h"
+#include "smart_punctuation.h"
 #include "url_writer.h"
 
 namespace inkstone {
@@ -47,7 +48,8 @@ class InlineWriter {
 
   /// Writes text without edits in it.
   /// \param next the character that follows in the body, 0 for none
-  void text(TextKind kind, std::string_view text, char32_t next);
+  /// \param is_escaped whether the author wrote a backslash before it
+  void text(TextKind kind, std::string_view text, char32_t next = 0, bool is_escaped = false);
   /// Writes a formula, an emoji, or a beginning or an end of marked text and the like. An end that
   /// ends nothing is written as its source.
   void object(Object const& object);
@@ -78,6 +80,7 @@ class InlineWriter {
 
   void end_line(char32_t next);
   void hear(std::string_view text);
+  void write(std::string_view text);
   void raw_html(std::string_view text);
   void open(std::string_view begin_tag, std::string_view end_tag, bool is_objects);
   void close_objects();
@@ -99,6 +102,7 @@ class InlineWriter {
   bool is_in_comment_ = false;
   bool is_prose_ = false;
   bool is_footnote_ = false;
+  SmartPunctuation punctuation_;
 };
 
 }  // namespace inkstone

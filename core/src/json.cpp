@@ -61,6 +61,15 @@ void write_toc(std::string& json, std::vector<TocEntry> const& entries) {
   json += ']';
 }
 
+void write_summary(std::string& json, Summary const& summary) {
+  json += '{';
+  write_json_name(json, "text");
+  write_json_string(json, summary.text);
+  write_json_name(json, "html");
+  write_json_string(json, summary.html);
+  json += '}';
+}
+
 void write_counts(std::string& json, Counts const& counts) {
   json += '{';
   write_json_name(json, "words");
@@ -99,6 +108,8 @@ void write_article_members(std::string& json, Article const& article) {
   write_metadata(json, article.metadata);
   write_json_name(json, "toc");
   write_toc(json, article.toc);
+  write_json_name(json, "summary");
+  write_summary(json, article.summary);
   write_json_name(json, "counts");
   write_counts(json, article.counts);
   write_json_name(json, "diagnostics");

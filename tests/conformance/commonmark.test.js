@@ -5,23 +5,11 @@ import { suite, test } from "node:test";
 import spec from "commonmark-spec";
 import { loadBareCore, renderNatively } from "./cores.js";
 import { canonical } from "./html.js";
+import { plain as allOff } from "./plain.js";
 
-/**
- * Everything that is not plain CommonMark, switched off. The allow-list of URL schemes cannot be
- * switched off; the schemes that the specification makes up for its examples are added to it.
- */
+/** The specification makes up schemes for its examples. */
 const plain = {
-	frontMatter: false,
-	html: "allow",
-	gfm: false,
-	headingIds: false,
-	math: false,
-	cjkFriendly: false,
-	repairEmphasis: false,
-	joinCjkLines: false,
-	boldHeadings: "off",
-	lazyImages: false,
-	codeInfo: false,
+	...allOff,
 	urlSchemes: "a+b+c made-up-scheme localhost",
 };
 

@@ -10,6 +10,7 @@ import { sourceFolder } from "../../tools/setup/sources.js";
 import { specifications } from "../../tools/versions.js";
 import { loadBareCore, renderNatively } from "./cores.js";
 import { canonical } from "./html.js";
+import { plain as allOff } from "./plain.js";
 
 /**
  * @typedef {{ name: string, section: string, markdown: string, html: string }} Example
@@ -217,20 +218,7 @@ function examplesOf(file) {
 }
 
 /** Everything that is not GitHub's, switched off, as for CommonMark's examples. */
-const plain = {
-	frontMatter: false,
-	html: "allow",
-	gfm: true,
-	headingIds: false,
-	math: false,
-	cjkFriendly: false,
-	repairEmphasis: false,
-	joinCjkLines: false,
-	boldHeadings: "off",
-	lazyImages: false,
-	codeInfo: false,
-	urlSchemes: "xmpp",
-};
+const plain = { ...allOff, gfm: true, urlSchemes: "xmpp" };
 /** With what is on by default and reads emphasis anew. */
 const friendly = { ...plain, cjkFriendly: true, repairEmphasis: true };
 

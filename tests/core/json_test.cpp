@@ -15,6 +15,7 @@ BOOST_AUTO_TEST_CASE(an_article_is_written_whole) {
       R"("frontMatter":{"title":"a","toc":true},)"
       R"("metadata":{"title":"a","lead":"","lang":"","toc":{"show":true,"min":2,"max":4}},)"
       R"("toc":[{"level":2,"id":"b","text":"b","children":[]}],)"
+      R"("summary":{"text":"x","html":"x"},)"
       R"("counts":{"words":2,"characters":0,"minutes":1},)"
       R"("diagnostics":[{"code":"url-refused","severity":"warning","message":"URLs that begin with )"
       R"(`javascript:` are not allowed; the text is kept, the URL is left out.","line":6,"column":5}]})";

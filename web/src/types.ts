@@ -17,7 +17,7 @@ export interface RenderOptions {
 	headingIds?: boolean | string | null;
 	/** The deepest heading level in the table of contents, 1 to 6. Default: 4. */
 	tocDepth?: number | string | null;
-	/** Formulas; takes effect in a later release. Default: true. */
+	/** Whether formulas in TeX are taken from the source, as `math inline` and `math display`. Default: true. */
 	math?: boolean | string | null;
 	/** Whether emphasis next to Chinese, Japanese and Korean text opens and closes as people mean it. Default: true. */
 	cjkFriendly?: boolean | string | null;
@@ -33,6 +33,34 @@ export interface RenderOptions {
 	codeInfo?: boolean | string | null;
 	/** URL schemes that links may use besides the built-in ones, separated by spaces. Default: none. */
 	urlSchemes?: string | null;
+	/** Footnotes as on GitHub: `text[^1]`, and elsewhere `[^1]: note`. Default: true. */
+	footnotes?: boolean | string | null;
+	/** Whether block quotes that begin with `[!NOTE]` and its kin are alerts. Default: true. */
+	alerts?: boolean | string | null;
+	/** Whether a paragraph and `: text` under it are a term and its definition. Default: true. */
+	definitionLists?: boolean | string | null;
+	/** Whether `{#id .class}` at a heading's end gives it an id and classes. Default: true. */
+	headingAttributes?: boolean | string | null;
+	/** Whether `<!--more-->` ends the summary. Default: true. */
+	more?: boolean | string | null;
+	/** Whether `==text==` is marked. Default: true. */
+	mark?: boolean | string | null;
+	/** Whether `2^10^` is raised. Default: false. */
+	superscript?: boolean | string | null;
+	/** Whether `H~2~O` is lowered. Default: false. */
+	subscript?: boolean | string | null;
+	/** Whether `:tada:` is an emoji, by GitHub's names. Default: false. */
+	emoji?: boolean | string | null;
+	/** Whether straight quotes, hyphens and dots become typographic ones. Default: false. */
+	smartPunctuation?: boolean | string | null;
+	/** Whether blocks get `data-line`, the line of the file on which they begin. Default: false. */
+	sourceLines?: boolean | string | null;
+	/** How deep block quotes and lists may be nested, 1 to 200; what is deeper is text. Default: 100. */
+	maxNesting?: number | string | null;
+	/** How many cells the tables may have in all; rows beyond have one cell each. Default: 200,000. */
+	maxTableCells?: number | string | null;
+	/** How long the HTML may be, in bytes; it ends with the last block that fits. Default: 256 MiB. */
+	maxHtmlBytes?: number | string | null;
 }
 
 /** An article, rendered. A plain object that nobody else keeps. */
@@ -45,10 +73,23 @@ export interface Article {
 	metadata: Metadata;
 	/** The headings of the body down to `tocDepth`, nested. */
 	toc: TocEntry[];
+	/** What lists and feeds say of the article. */
+	summary: Summary;
 	/** How much there is to read in the body. */
 	counts: Counts;
 	/** What the article's author should know, in the order of the places in the file. */
 	diagnostics: Diagnostic[];
+}
+
+/**
+ * The front matter's `summary` or `description`, else what stands before `<!--more-->`, else the body's first
+ * sentences.
+ */
+export interface Summary {
+	/** Plain text. */
+	text: string;
+	/** The same as an HTML fragment, without ids and footnotes. */
+	html: string;
 }
 
 /** How much there is to read: text and code, not the texts of images. */
