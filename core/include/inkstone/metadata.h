@@ -106,30 +106,41 @@ inline constexpr std::array<std::string_view, 8> widget_names{
 /// Texts are trimmed, numbers and booleans are texts as they were written. Lists hold no
 /// duplicates and no blank entries.
 struct Metadata {
-  std::string title;    ///< `title`; else the body's first `h1`
-  std::string date;     ///< `date` as HTML's `datetime` has it, in the zone that was written:
-                        ///< `2025-02-12`, `2025-02-12T18:55:15` or `2025-02-12T18:55:15+08:00`
-  std::string lastmod;  ///< `lastmod`, likewise
-  std::optional<std::vector<std::string>> author;  ///< `author`; a text is a list of one
-  std::string lead;                                ///< `lead`: a plain-text standfirst
-  std::string summary;                    ///< `summary`, inline Markdown; else `description`
-  std::string description;                ///< `description`, likewise; else `summary`
-  std::vector<std::string> categories;    ///< `categories`; a text is a list of one
-  std::vector<std::string> tags;          ///< `tags`, likewise
-  std::string lang;                       ///< `lang`: a BCP 47 tag, the first usable of a list
-  std::vector<Translation> translations;  ///< `translations`: tags, or a mapping from them to URLs;
-                                          ///< each language once, ignoring case
-  std::vector<MenuEntry> menu;            ///< `menu`: names, or a mapping from them to settings
-  Number weight;                          ///< `weight`
-  Thumbnail thumbnail;                    ///< `thumbnail`: a URL, or a mapping
-  TocSettings toc;                        ///< `toc`: a boolean, or a mapping with `min` and `max`
-  std::optional<bool> mathjax;            ///< `mathjax`: whether there are formulas
-  std::optional<bool> comments;           ///< `comments`
-  std::optional<bool> authorbox;          ///< `authorbox`
-  std::optional<bool> pager;              ///< `pager`
-  std::optional<Sidebar> sidebar;         ///< `sidebar`: `left`, `right` or a false boolean
-  std::optional<std::vector<Widget>>
-      widgets;                       ///< `widgets` in their order; a text is a list of one
+  /// `title`; else the body's first `h1`.
+  std::string title;
+  /// `date` as HTML's `datetime` has it, in the zone that was written: `2025-02-12`,
+  /// `2025-02-12T18:55:15` or `2025-02-12T18:55:15+08:00`.
+  std::string date;
+  /// `lastmod`, as `date`.
+  std::string lastmod;
+  /// `author`; a text is a list of one.
+  std::optional<std::vector<std::string>> author;
+  /// `lead`: a plain-text standfirst.
+  std::string lead;
+  /// `summary`, inline Markdown; else `description`.
+  std::string summary;
+  /// `description`, inline Markdown; else `summary`.
+  std::string description;
+  /// `categories`; a text is a list of one.
+  std::vector<std::string> categories;
+  /// `tags`; a text is a list of one.
+  std::vector<std::string> tags;
+  /// `lang`: a BCP 47 tag, the first usable of a list.
+  std::string lang;
+  /// `translations`: tags, or a mapping from them to URLs; each language once, ignoring case.
+  std::vector<Translation> translations;
+  /// `menu`: names, or a mapping from them to settings; each menu once.
+  std::vector<MenuEntry> menu;
+  Number weight;                   ///< `weight`
+  Thumbnail thumbnail;             ///< `thumbnail`: a URL, or a mapping
+  TocSettings toc;                 ///< `toc`: a boolean, or a mapping with `min` and `max`
+  std::optional<bool> mathjax;     ///< `mathjax`: whether there are formulas
+  std::optional<bool> comments;    ///< `comments`
+  std::optional<bool> authorbox;   ///< `authorbox`
+  std::optional<bool> pager;       ///< `pager`
+  std::optional<Sidebar> sidebar;  ///< `sidebar`: `left`, `right` or a false boolean
+  /// `widgets` in their order; a text is a list of one.
+  std::optional<std::vector<Widget>> widgets;
   bool draft = false;                ///< `draft`
   std::string publish_date;          ///< `publishDate`, as `date`
   std::string expiry_date;           ///< `expiryDate`, as `date`
