@@ -234,6 +234,16 @@ std::vector<Family> families() {
          }
          return text + "---\n";
        }},
+      {"yaml: tags, none a text", run_of("[],", "---\ntags: [", "]\n---\n")},
+      {"yaml: tags, each another",
+       numbered([=](std::size_t i) { return number(i) + ", "; }, "---\ntags: [", "]\n---\n")},
+      {"yaml: one mapping as many menus",
+       [=](std::size_t bytes) {
+         std::string text = "---\na: &a {x: 1, weight: 1}\nmenu:\n";
+         for (std::size_t i = 0; text.size() < bytes; ++i) text += "  m" + number(i) + ": *a\n";
+         return text + "---\n";
+       }},
+      {"yaml: a date's digits", run_of("1", "---\ndate: 2025-02-12T18:55:15.", "\n---\n")},
       {"yaml: duplicate keys", run_of("a: b\n", "---\n", "---\n")},
       {"yaml: keys",
        numbered([=](std::size_t i) { return "k" + number(i) + ": b\n"; }, "---\n", "---\n")},
