@@ -17,13 +17,11 @@ namespace inkstone {
 
 namespace {
 
-/// Offsets inside md4c are 32 bits wide, and WebAssembly's memory ends at 2 GiB.
-constexpr std::size_t largest_source = std::size_t{256} << 20;
-
 /// Reads the front matter that `parts` holds. Where it turns out to be none, the whole of `text`
 /// becomes the body.
 FrontMatter read_front_matter_of(SplitSource& parts, std::string_view text,
-                                 PositionFinder& positions, std::vector<Diagnostic>& diagnostics) {
+                                 RenderOptions const& options, PositionFinder& positions,
+                                 std::vector<Diagnostic>& diagnostics) {
   FrontMatter nothing = Article().front_matter;
   Position const begin = positions.at(parts.front_matter.data());
   switch (parts.format) {
@@ -39,7 +37,8 @@ FrontMatter read_front_matter_of(SplitSource& parts, std::string_view text,
       break;
   }
   bool const is_json = parts.format == SplitSource::Format::json;
-  if (auto front_matter = read_front_matter(parts.front_matter, is_json, begin, diagnostics)) {
+  if (auto front_matter = read_front_matter(parts.front_matter, is_json, begin,
+                                            FrontMatterLimits(options), diagnostics)) {
     return *std::move(front_matter);
   }
   diagnostics.push_back({DiagnosticCode::front_matter_not_mapping, begin,
@@ -51,9 +50,12 @@ FrontMatter read_front_matter_of(SplitSource& parts, std::string_view text,
 
 Article render_or_throw(std::string_view source, RenderOptions const& options) {
   Article article;
-  if (source.size() > largest_source) {
-    article.diagnostics.push_back(
-        {DiagnosticCode::source_too_large, {}, "The file is over 256 MiB; it is not rendered."});
+  if (source.size() > static_cast<std::size_t>(options.max_source_bytes)) {
+    article.diagnostics.push_back({DiagnosticCode::source_too_large,
+                                   {},
+                                   "The file has more than " +
+                                       std::to_string(options.max_source_bytes) +
+                                       " bytes; it is not rendered."});
     return article;
   }
 
@@ -63,7 +65,8 @@ Article render_or_throw(std::string_view source, RenderOptions const& options) {
   SplitSource parts{SplitSource::Format::none, {}, text};
   if (options.front_matter) {
     parts = split_source(text, positions, article.diagnostics);
-    article.front_matter = read_front_matter_of(parts, text, positions, article.diagnostics);
+    article.front_matter =
+        read_front_matter_of(parts, text, options, positions, article.diagnostics);
   }
 
   RenderedMarkdown body = render_markdown(parts.body, options, positions, article.diagnostics);

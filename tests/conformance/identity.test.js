@@ -52,6 +52,15 @@ const variants = {
 		boldHeadings: "off",
 		lazyImages: false,
 		codeInfo: false,
+		maxSourceBytes: 1000000,
+		maxFrontMatterBytes: 1000,
+		maxFrontMatterDepth: 3,
+		maxFrontMatterNodes: 10,
+	},
+	"with bounds that articles reach": {
+		maxFrontMatterBytes: 300,
+		maxFrontMatterDepth: 2,
+		maxFrontMatterNodes: 12,
 	},
 };
 

@@ -45,6 +45,10 @@ struct RenderOptions {
   bool lazy_images = true;
   bool code_info = true;
   std::string url_schemes;
+  int max_source_bytes = 256 << 20;
+  int max_front_matter_bytes = 256 << 10;
+  int max_front_matter_depth = 100;
+  int max_front_matter_nodes = 100'000;
 
   bool operator==(RenderOptions const&) const = default;
 };
@@ -108,6 +112,23 @@ constexpr void for_each_option(Visitor&& visit) {
       "URL schemes that links may use besides the built-in ones, separated by spaces: "
       "`\"obsidian zotero\"`. `javascript`, `vbscript`, `data`, `file`, `blob` and their kin stay "
       "refused."});
+  // The bounds. Offsets inside md4c are 32 bits wide, and WebAssembly's memory ends at 2 GiB.
+  visit(OptionDescription<int>{"maxSourceBytes", &Options::max_source_bytes,
+                               "The largest file that is rendered, in bytes.", 1, 256 << 20});
+  visit(OptionDescription<int>{
+      "maxFrontMatterBytes", &Options::max_front_matter_bytes,
+      "The largest front matter that is read, in bytes. All texts in it together, once its aliases "
+      "are written out, may have 16 times as many.",
+      0, 16 << 20});
+  // yaml-cpp itself ends at 500 levels, with less than a fifth of WebAssembly's stack in use.
+  visit(OptionDescription<int>{
+      "maxFrontMatterDepth", &Options::max_front_matter_depth,
+      "How deep mappings and lists of the front matter may be nested, aliases included.", 1, 400});
+  visit(OptionDescription<int>{
+      "maxFrontMatterNodes", &Options::max_front_matter_nodes,
+      "How many values the front matter may hold; keys, lists and mappings count. Once its aliases "
+      "are written out, there may be ten times as many.",
+      1, 1'000'000});
 }
 
 /// Why an option could not be set.
