@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
 #include <sstream>
 #include <string>
 #include <unordered_map>
@@ -116,8 +117,9 @@ class TreeBuilder final : public YAML::EventHandler {
     Weight weight;
     std::vector<Value> items;
     std::vector<Member> members;
-    std::unordered_map<std::string, std::size_t> indices;  ///< of members by key
-    std::optional<Member> pending;                         ///< a key that waits for its value
+    /// Of members by key. No hash table: keys can be made whose hashes are all the same.
+    std::map<std::string, std::size_t> indices;
+    std::optional<Member> pending;  ///< a key that waits for its value
   };
 
   /// A scalar as UTF-8: yaml-cpp writes `\N` and `\_` as the single bytes 85 and A0, and `\0` as

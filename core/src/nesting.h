@@ -12,10 +12,10 @@ namespace inkstone {
 /// text, a letter before the marker, keeps the body within the depth; a marker that is no
 /// container's is never reported for its own sake (`- - -` is a thematic break).
 ///
-/// Containers are followed as md4c follows them, leaf blocks are not: markers in code, raw HTML or a
-/// paragraph's lines count as if they opened something, so they may be reported too, which changes
-/// nothing where the letter is taken off again. Text that is made to mislead gets deeper by that,
-/// but never deeper than column 20 `max_depth`. Time is linear for a given `max_depth`.
+/// Containers are followed as md4c follows them, leaf blocks are not: markers in code, raw HTML or
+/// a paragraph's lines count as if they opened something, so they may be reported too, which
+/// changes nothing where the letter is taken off again. Text that is made to mislead gets deeper by
+/// that, but never deeper than column 20 `max_depth`. Time is linear for a given `max_depth`.
 /// \param body normalized: lines end in LF
 /// \param max_depth at least 1
 /// \return byte offsets in `body`, ascending
