@@ -181,6 +181,13 @@ std::vector<Family> families() {
        }},
       {"lists, one line", run_of("- ", "", "a")},
       {"lists, a level on each line", staircase("- ")},
+      {"lists, a level on each line, then blank lines",
+       [](std::size_t bytes) { return staircase("- ")(bytes / 2) + repeated("\n", bytes / 2); }},
+      {"block quotes, one line, then lazy lines",
+       [](std::size_t bytes) {
+         return repeated("> ", bytes / 2) + "a\n" + repeated("b\n", bytes / 2);
+       }},
+      {"task list items", run_of("- [x] a\n")},
       {"list items", run_of("- a\n")},
       {"loose list items", run_of("- a\n\n")},
       {"empty list items", run_of("-\n")},
@@ -190,6 +197,7 @@ std::vector<Family> families() {
       {"headings, all equal", run_of("# a\n")},
       {"headings, all different",
        numbered([=](std::size_t i) { return "# a" + number(i) + "\n"; })},
+      {"bold lines for headings", run_of("**a**\n\n")},
       {"headings that look numbered",
        numbered([=](std::size_t i) { return "# a-" + number(i % 100) + "\n# a\n"; })},
       {"one long heading", run_of("a *b* ", "# ")},
