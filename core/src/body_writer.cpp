@@ -58,17 +58,17 @@ constexpr std::size_t most_reports = 100;
 }  // namespace
 
 BodyWriter::BodyWriter(PreparedBody const& prepared, Places& places, RenderOptions const& options,
-                       bool has_formulas, std::vector<Diagnostic>& diagnostics)
+                       bool has_formulas, std::vector<Diagnostic>& diagnostics, bool keeps_prose)
     : prepared_(prepared),
       places_(places),
       options_(options),
       diagnostics_(diagnostics),
       has_formulas_(has_formulas),
-      listeners_{
-          HeadingCollector(slugger_, options.heading_ids),
-          {},
-          {},
-          SummaryCollector(options.more && prepared.text().find("more") != std::string_view::npos)},
+      listeners_{HeadingCollector(slugger_, options.heading_ids),
+                 {},
+                 {},
+                 SummaryCollector(keeps_prose || (options.more && prepared.text().find("more") !=
+                                                                      std::string_view::npos))},
       urls_(options, places, diagnostics),
       inlines_(output_, options, listeners_, urls_),
       footnotes_(prepared.footnotes(), slugger_),
@@ -200,6 +200,8 @@ void BodyWriter::text(TextPiece const& piece) {
         piece.kind == TextKind::code || piece.kind == TextKind::html || inlines_.is_in_autolink();
     if (is_verbatim) {
       write(piece, prepared_.source_of(placed->edit), placed->offset);
+    } else if (placed->edit.kind == EditKind::too_deep) {
+      report_nesting(placed->edit.begin);
     } else if (placed->edit.kind == EditKind::object) {
       write_object(prepared_.object(placed->edit), placed->offset);
     }
@@ -593,6 +595,14 @@ void BodyWriter::divide() {
   } else {
     divides_at_block_end_ = true;
   }
+}
+
+void BodyWriter::report_nesting(std::size_t place) {
+  if (std::exchange(has_reported_nesting_, true)) return;
+  diagnostics_.push_back({DiagnosticCode::nesting_too_deep, places_.in_body(place),
+                          "Block quotes and lists are nested more than " +
+                              std::to_string(options_.max_nesting) +
+                              " levels deep; from here on, what is deeper is text."});
 }
 
 void BodyWriter::report_undefined_footnotes(std::string_view text, std::size_t offset) {

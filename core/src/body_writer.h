@@ -65,8 +65,9 @@ struct TextPiece {
 class BodyWriter {
  public:
   /// All must outlive the writer.
+  /// \param keeps_prose whether prose() will be asked for
   BodyWriter(PreparedBody const& prepared, Places& places, RenderOptions const& options,
-             bool has_formulas, std::vector<Diagnostic>& diagnostics);
+             bool has_formulas, std::vector<Diagnostic>& diagnostics, bool keeps_prose);
 
   void enter(Block block, BlockDetail const& detail);
   void leave(Block block, BlockDetail const& detail);
@@ -130,6 +131,7 @@ class BodyWriter {
   void divide();
   void report_undefined_footnotes(std::string_view text, std::size_t offset);
   void report_footnotes();
+  void report_nesting(std::size_t place);
 
   PreparedBody const& prepared_;
   Places& places_;
@@ -156,6 +158,7 @@ class BodyWriter {
   std::string html_block_;
   std::size_t html_block_offset_ = 0;
   std::size_t undefined_footnotes_ = 0;
+  bool has_reported_nesting_ = false;
   std::optional<std::string> divided_html_;  ///< what stands before `<!--more-->`
   bool divides_at_block_end_ = false;
 };

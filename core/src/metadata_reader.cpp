@@ -140,8 +140,8 @@ std::optional<Sidebar> read_sidebar(ValueReader& reader, Field const& field) {
 
 }  // namespace
 
-Metadata read_metadata(FrontMatter const& front_matter, std::vector<TocEntry> const& headings,
-                       RenderOptions const& options, std::vector<Diagnostic>& diagnostics) {
+Metadata read_metadata(FrontMatter const& front_matter, RenderOptions const& options,
+                       std::vector<Diagnostic>& diagnostics) {
   ValueReader reader(options.url_schemes, diagnostics);
   auto const key = [&](std::string_view name) { return find_field(front_matter, name); };
 
@@ -180,12 +180,17 @@ Metadata read_metadata(FrontMatter const& front_matter, std::vector<TocEntry> co
 
   if (metadata.summary.empty()) metadata.summary = metadata.description;
   if (metadata.description.empty()) metadata.description = metadata.summary;
-  if (metadata.title.empty()) {
-    auto const first = std::find_if(headings.begin(), headings.end(),
-                                    [](TocEntry const& heading) { return heading.level == 1; });
-    if (first != headings.end()) metadata.title = first->text;
-  }
   return metadata;
+}
+
+Position summary_place(FrontMatter const& front_matter) {
+  for (std::string_view const key : {"summary", "description"}) {
+    Field const field = find_field(front_matter, key);
+    if (field.value != nullptr && !trimmed(field.value->text()).empty()) {
+      return field.value->where();
+    }
+  }
+  return {};
 }
 
 }  // namespace inkstone

@@ -1,12 +1,12 @@
 // What hostile text costs: for each known family of it, the time of render() at three sizes, each
 // twice the one before, and the exponent of time over size. 1 is linear, 2 quadratic.
-// pathological.js builds and runs this.
+// pathological.js builds and runs this, and can have a profiler count instructions instead.
 #include <algorithm>
 #include <array>
-#include <chrono>
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -14,9 +14,15 @@
 
 #include "inkstone/render.h"
 
-namespace {
-
 using namespace inkstone;
+
+/// What a profiler looks at; its name is one that can be told on a command line.
+/// \return the HTML's size
+extern "C" std::size_t pathological_render(std::string const* text) {
+  return render(*text).html.size();
+}
+
+namespace {
 
 constexpr std::size_t rounds = 5;
 /// What is far from linear must not take all day: where n takes longer, n is made smaller.
@@ -175,6 +181,13 @@ std::vector<Family> families() {
        }},
       {"lists, one line", run_of("- ", "", "a")},
       {"lists, a level on each line", staircase("- ")},
+      {"lists, a level on each line, then blank lines",
+       [](std::size_t bytes) { return staircase("- ")(bytes / 2) + repeated("\n", bytes / 2); }},
+      {"block quotes, one line, then lazy lines",
+       [](std::size_t bytes) {
+         return repeated("> ", bytes / 2) + "a\n" + repeated("b\n", bytes / 2);
+       }},
+      {"task list items", run_of("- [x] a\n")},
       {"list items", run_of("- a\n")},
       {"loose list items", run_of("- a\n\n")},
       {"empty list items", run_of("-\n")},
@@ -182,6 +195,9 @@ std::vector<Family> families() {
        numbered([=](std::size_t i) { return number(i % 1000000) + ". a\n\nb\n\n"; })},
       {"quotes and lists by turns", run_of("> - ", "", "a")},
       {"headings, all equal", run_of("# a\n")},
+      {"headings, all different",
+       numbered([=](std::size_t i) { return "# a" + number(i) + "\n"; })},
+      {"bold lines for headings", run_of("**a**\n\n")},
       {"headings that look numbered",
        numbered([=](std::size_t i) { return "# a-" + number(i % 100) + "\n# a\n"; })},
       {"one long heading", run_of("a *b* ", "# ")},
@@ -272,19 +288,31 @@ std::vector<Family> families() {
   return all;
 }
 
-double milliseconds_of(std::string const& text) {
-  auto const begin = std::chrono::steady_clock::now();
-  Article const article = render(text);
-  auto const end = std::chrono::steady_clock::now();
-  // What is written must be used, or the compiler might leave it out.
-  if (article.html.size() == static_cast<std::size_t>(-1)) std::abort();
-  return std::chrono::duration<double, std::milli>(end - begin).count();
+/// Writes a name as JSON.
+std::string quoted(std::string_view name) {
+  std::string json = "\"";
+  for (char const c : name) {
+    if (c == '"' || c == '\\') json += '\\';
+    json += c;
+  }
+  return json + '"';
 }
 
-double median(std::vector<double> values) {
-  auto const middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-  std::nth_element(values.begin(), middle, values.end());
-  return *middle;
+/// n for a family, where nothing argues for less.
+std::size_t first_size(Family const& family, std::size_t bytes) {
+  // 4n of front matter must stay below its bound; of Markdown it may be more.
+  bool const is_front_matter = family.name.starts_with("yaml") || family.name.starts_with("json");
+  return is_front_matter ? std::min(bytes, std::size_t{60} << 10) : bytes;
+}
+
+/// The processor's time, so that what else the machine does counts little.
+double milliseconds_of(std::string const& text) {
+  std::clock_t const begin = std::clock();
+  Article const article = render(text);
+  std::clock_t const end = std::clock();
+  // What is written must be used, or the compiler might leave it out.
+  if (article.html.size() == static_cast<std::size_t>(-1)) std::abort();
+  return 1000.0 * static_cast<double>(end - begin) / CLOCKS_PER_SEC;
 }
 
 struct Result {
@@ -302,7 +330,10 @@ Result measure(Family const& family, std::size_t n) {
     for (std::size_t i = 0; i < texts.size(); ++i) times[i].push_back(milliseconds_of(texts[i]));
   }
   Result result{};
-  for (std::size_t i = 0; i < texts.size(); ++i) result.milliseconds[i] = median(times[i]);
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    // The least is what the text costs; all else was added to it.
+    result.milliseconds[i] = *std::min_element(times[i].begin(), times[i].end());
+  }
   double const growth = static_cast<double>(texts[2].size()) / static_cast<double>(texts[0].size());
   result.exponent = std::log(result.milliseconds[2] / result.milliseconds[0]) / std::log(growth);
   result.bytes = texts[2].size();
@@ -311,27 +342,41 @@ Result measure(Family const& family, std::size_t n) {
   return result;
 }
 
+/// Renders a family once at each of its three sizes, for a profiler that counts what render()
+/// takes. Profilers are slow, and counting needs no large numbers.
+void render_once(Family const& family) {
+  std::size_t const n = first_size(family, std::size_t{1} << 14);
+  std::array<std::string, 3> const texts{family.make(n), family.make(2 * n), family.make(4 * n)};
+  std::size_t output = 0;
+  for (std::string const& text : texts) output = pathological_render(&text);
+  std::printf("{\"name\":%s,\"sizes\":[%zu,%zu,%zu],\"output\":%.2f}\n",
+              quoted(family.name).c_str(), texts[0].size(), texts[1].size(), texts[2].size(),
+              static_cast<double>(output) / static_cast<double>(texts[2].size()));
+  std::fflush(stdout);
+}
+
 }  // namespace
 
-/// pathological [WORD]: the families whose names hold WORD; all without. One line of JSON for each.
+/// pathological [--once] [WORD]: the families whose names hold WORD; all without. One line of JSON
+/// for each. With --once nothing is timed.
 int main(int argc, char** argv) {
   constexpr std::size_t most_bytes = std::size_t{1} << 18;
+  std::vector<std::string_view> arguments(argv + 1, argv + argc);
+  bool const is_once = !arguments.empty() && arguments.front() == "--once";
+  if (is_once) arguments.erase(arguments.begin());
   for (Family const& family : families()) {
-    if (argc > 1 && family.name.find(argv[1]) == std::string_view::npos) continue;
-    bool const is_front_matter = family.name.starts_with("yaml") || family.name.starts_with("json");
-    // 4n of front matter must stay below its bound; of Markdown it may be more.
-    std::size_t n = is_front_matter ? (std::size_t{60} << 10) : most_bytes;
+    if (!arguments.empty() && family.name.find(arguments[0]) == std::string_view::npos) continue;
+    if (is_once) {
+      render_once(family);
+      continue;
+    }
+    std::size_t n = first_size(family, most_bytes);
     while (n > 2048 && milliseconds_of(family.make(n)) > most_milliseconds) n /= 2;
     Result const result = measure(family, n);
-    std::string name;
-    for (char const c : family.name) {
-      if (c == '"' || c == '\\') name += '\\';
-      name += c;
-    }
     std::printf(
-        "{\"name\":\"%s\",\"bytes\":%zu,\"ms\":[%.3f,%.3f,%.3f],\"exponent\":%.3f,"
+        "{\"name\":%s,\"bytes\":%zu,\"ms\":[%.3f,%.3f,%.3f],\"exponent\":%.3f,"
         "\"output\":%.2f}\n",
-        name.c_str(), result.bytes, result.milliseconds[0], result.milliseconds[1],
+        quoted(family.name).c_str(), result.bytes, result.milliseconds[0], result.milliseconds[1],
         result.milliseconds[2], result.exponent, result.output_factor);
     std::fflush(stdout);
   }

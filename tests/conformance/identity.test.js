@@ -69,6 +69,15 @@ const variants = {
 		maxNesting: 5,
 		maxTableCells: 10,
 		maxHtmlBytes: 1000,
+		maxSourceBytes: 1000000,
+		maxFrontMatterBytes: 1000,
+		maxFrontMatterDepth: 3,
+		maxFrontMatterNodes: 10,
+	},
+	"with bounds that articles reach": {
+		maxFrontMatterBytes: 300,
+		maxFrontMatterDepth: 2,
+		maxFrontMatterNodes: 12,
 	},
 };
 

@@ -22,7 +22,8 @@ class Fixture {
   explicit Fixture(std::string const& value) {
     std::vector<Diagnostic> faults;
     front_matter_ =
-        read_front_matter("k: " + value + "\n", false, {2, 1}, faults).value_or(FrontMatter());
+        read_front_matter("k: " + value + "\n", false, {2, 1}, FrontMatterLimits(), faults)
+            .value_or(FrontMatter());
     BOOST_TEST_REQUIRE(faults.empty());
   }
 
@@ -59,8 +60,8 @@ BOOST_AUTO_TEST_CASE(whitespace_of_any_script_is_trimmed) {
 
 BOOST_AUTO_TEST_CASE(keys_match_ignoring_case_and_the_first_counts) {
   std::vector<Diagnostic> faults;
-  FrontMatter const keys =
-      *read_front_matter("PublishDate: 1\npublishdate: 2\nb: {C: 3}\n", false, {}, faults);
+  FrontMatter const keys = *read_front_matter("PublishDate: 1\npublishdate: 2\nb: {C: 3}\n", false,
+                                              {}, FrontMatterLimits(), faults);
   BOOST_TEST(find_field(keys, "publishDate").value->text() == "1");
   BOOST_TEST(find_field(*find_field(keys, "b").value, "b.c").value->text() == "3");
   BOOST_TEST(find_field(keys, "publish").value == nullptr);

@@ -19,6 +19,11 @@ std::string text_for(OptionDescription<bool> const& option, unsigned setting) {
 }
 
 std::string text_for(OptionDescription<int> const& option, unsigned setting) {
+  // Settings walk through a small range; over a wide one each takes a step towards its minimum.
+  if (option.maximum - option.minimum > 15) {
+    int const range = (option.maximum - option.minimum) >> std::min(2 * setting, 30U);
+    return option_text(setting == 0 ? RenderOptions{}.*option.member : option.minimum + range);
+  }
   int const count = option.maximum - option.minimum + 1;
   int const from_minimum = RenderOptions{}.*option.member - option.minimum;
   return option_text(option.minimum + (from_minimum + static_cast<int>(setting)) % count);

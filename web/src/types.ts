@@ -61,6 +61,14 @@ export interface RenderOptions {
 	maxTableCells?: number | string | null;
 	/** How long the HTML may be, in bytes; it ends with the last block that fits. Default: 256 MiB. */
 	maxHtmlBytes?: number | string | null;
+	/** The largest file that is rendered, in bytes. Default and most: 256 MiB. */
+	maxSourceBytes?: number | string | null;
+	/** The largest front matter that is read, in bytes, to 16 MiB. Default: 256 KiB. */
+	maxFrontMatterBytes?: number | string | null;
+	/** How deep mappings and lists of the front matter may be nested, 1 to 400. Default: 100. */
+	maxFrontMatterDepth?: number | string | null;
+	/** How many values the front matter may hold, to a million. Default: 100,000. */
+	maxFrontMatterNodes?: number | string | null;
 }
 
 /** An article, rendered. A plain object that nobody else keeps. */
