@@ -7,16 +7,14 @@
 
 namespace inkstone {
 
-void FootnoteWriter::refer(std::size_t index, Output& output, bool is_linked) {
-  if (is_inside()) {
-    // Which number it gets depends on those in the body, which come first.
-    if (is_linked) notes_[open_.back()].references.push_back({output.html.size(), index});
-  } else {
-    output.insert_later(output.html.size(), reference(index, is_linked));
-  }
+void FootnoteWriter::refer(Output::Reference const& reference, Output& output) {
+  // With the link back to it.
+  constexpr std::size_t tags_size = 200;
+  output.refer_later(reference, tags_size + 3 * definitions_[reference.footnote].label.size());
 }
 
-std::string FootnoteWriter::reference(std::size_t index, bool is_linked) {
+std::string FootnoteWriter::text_of(Output::Reference const& reference) {
+  auto const& [index, is_linked] = reference;
   Note& note = notes_[index];
   std::string const& label = definitions_[index].label;
   if (note.number == 0) {
@@ -40,23 +38,30 @@ std::string FootnoteWriter::reference(std::size_t index, bool is_linked) {
 
 void FootnoteWriter::enter(std::size_t index, Output& output) {
   open_.push_back(index);
+  size_ += output.size();
   std::swap(notes_[index].output, output);
 }
 
 void FootnoteWriter::leave(Output& output) {
+  size_ += output.size();
   std::swap(notes_[open_.back()].output, output);
+  size_ -= output.size();
   open_.pop_back();
 }
 
+void FootnoteWriter::abandon(Output& output) {
+  output.truncate({});
+  leave(output);
+}
+
 void FootnoteWriter::finish(Output& output) {
+  auto const text = [this](Output::Reference const& reference) { return text_of(reference); };
+  output.resolve(text);
   if (numbered_.empty()) return;
   output.html += "<section class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n";
   // What footnotes themselves refer to is appended on the way, and so are the links back to it.
   for (std::size_t i = 0; i < numbered_.size(); ++i) {
-    Note& note = notes_[numbered_[i]];
-    for (auto const& [offset, index] : note.references) {
-      note.output.insert_later(offset, reference(index, true));
-    }
+    notes_[numbered_[i]].output.resolve(text);
   }
   for (std::size_t const index : numbered_) write(notes_[index], output.html);
   output.html += "</ol>\n</section>\n";

@@ -4,7 +4,6 @@
 
 #include <cstddef>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "footnote_definitions.h"
@@ -21,18 +20,22 @@ class FootnoteWriter {
   FootnoteWriter(FootnoteDefinitions const& definitions, Slugger& slugger)
       : notes_(definitions.size()), definitions_(definitions), slugger_(slugger) {}
 
-  /// Puts a reference to the footnote with this index at the end of `output`.
-  /// \param is_linked whether it can be a link, which it cannot inside another
-  void refer(std::size_t index, Output& output, bool is_linked);
+  /// Puts a reference to a footnote at the end of `output`.
+  void refer(Output::Reference const& reference, Output& output);
 
   /// The text of a footnote begins; until leave(), `output` is its own.
   void enter(std::size_t index, Output& output);
   /// It ends: `output` is again what it was.
   void leave(Output& output);
+  /// As leave(), but the text is not whole and is thrown away.
+  void abandon(Output& output);
   /// Whether the text of a footnote is being written.
   [[nodiscard]] bool is_inside() const noexcept { return !open_.empty(); }
 
-  /// Appends the section with the footnotes that are used; nothing if none is.
+  /// About how much HTML is kept here besides what is being written.
+  [[nodiscard]] std::size_t size() const noexcept { return size_; }
+
+  /// Numbers the references in `output`, and appends the section with the footnotes that are used; nothing if none is.
   void finish(Output& output);
 
   /// Whether a reference to the footnote with this index was written; known after finish().
@@ -41,18 +44,18 @@ class FootnoteWriter {
  private:
   struct Note {
     Output output;
-    std::vector<std::pair<std::size_t, std::size_t>> references;  ///< in it: offset, index
-    std::size_t number = 0;                                       ///< 0: not used
+    std::size_t number = 0;  ///< 0: not used
     std::string id;
     std::vector<std::string> reference_ids;
   };
 
-  [[nodiscard]] std::string reference(std::size_t index, bool is_linked);
+  [[nodiscard]] std::string text_of(Output::Reference const& reference);
   void write(Note& note, std::string& html);
 
   std::vector<Note> notes_;
   std::vector<std::size_t> numbered_;  ///< the used ones in the order of their numbers
   std::vector<std::size_t> open_;      ///< those whose text is being written, the innermost last
+  std::size_t size_ = 0;
   FootnoteDefinitions const& definitions_;
   Slugger& slugger_;
 };

@@ -5,10 +5,22 @@
 
 namespace inkstone {
 
-void Output::truncate(std::size_t size) {
-  html.resize(size);
-  // What stands at the very end was meant for what is taken back.
-  while (!insertions_.empty() && insertions_.back().offset >= size) insertions_.pop_back();
+void Output::truncate(Mark const& mark) {
+  html.resize(mark.size);
+  // Tags before the mark may have got something since then.
+  auto const begin = insertions_.begin() + static_cast<std::ptrdiff_t>(mark.insertions);
+  auto const kept = std::stable_partition(
+      begin, insertions_.end(),
+      [&](Insertion const& insertion) { return insertion.offset < mark.size; });
+  for (auto dropped = kept; dropped != insertions_.end(); ++dropped) {
+    inserted_size_ -= dropped->reference ? dropped->expected_size : dropped->text.size();
+  }
+  insertions_.erase(kept, insertions_.end());
+}
+
+void Output::trim() {
+  std::size_t const size = html.find_last_not_of(' ') + 1;
+  html.resize(insertions_.empty() ? size : std::max(size, insertions_.back().offset));
 }
 
 std::string Output::finish() {
@@ -22,10 +34,10 @@ std::string Output::finish() {
   std::string whole;
   whole.reserve(size);
   std::size_t copied = 0;
-  for (auto const& [offset, text] : insertions_) {
-    std::size_t const place = std::min(offset, html.size());
+  for (Insertion const& insertion : insertions_) {
+    std::size_t const place = std::min(insertion.offset, html.size());
     whole.append(html, copied, place - copied);
-    whole += text;
+    whole += insertion.text;
     copied = place;
   }
   whole.append(html, copied);
