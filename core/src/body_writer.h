@@ -80,7 +80,8 @@ class BodyWriter {
   [[nodiscard]] std::size_t last_offset() const noexcept { return last_offset_; }
   /// Whether there is as much HTML as there may be.
   [[nodiscard]] bool is_full() const noexcept {
-    return output_.html.size() > static_cast<std::size_t>(options_.max_html_bytes);
+    return output_.html.size() + footnotes_.size() >
+           static_cast<std::size_t>(options_.max_html_bytes);
   }
 
   /// Writes what comes at the end, and gives everything away.
@@ -102,11 +103,12 @@ class BodyWriter {
     Role role = Role::plain;
     bool is_tight = false;   ///< its paragraphs have no tags
     bool is_closed = false;  ///< a paragraph that a formula interrupted
+    bool is_resumed = false;  ///< … and that goes on behind it
   };
 
   [[nodiscard]] bool is_in_footnote() const noexcept { return footnotes_.is_inside(); }
   [[nodiscard]] bool is_at_beginning(Frame const& frame) const {
-    return output_.html.size() == frame.content;
+    return output_.is_empty_from(frame.content);
   }
   [[nodiscard]] Frame* quote_that_begins_here();
   void write(TextPiece const& piece, std::string_view text, std::size_t offset);
@@ -116,7 +118,7 @@ class BodyWriter {
   void begin_term();
   void begin_definition(bool is_tight);
   void begin_footnote(std::size_t index);
-  void write_display_formula(std::string_view tex);
+  void write_display_formula(std::string_view tex, std::size_t offset);
   void resume_paragraph();
   void truncate(std::size_t size);
   void open_code(BlockDetail const& detail);
@@ -149,9 +151,12 @@ class BodyWriter {
   std::size_t container_depth_ = 0;  ///< of block quotes and lists
   std::size_t last_offset_ = 0;
   std::size_t last_block_end_ = 0;       ///< in the HTML, of the last whole block of the document
+  std::size_t last_block_headings_ = 0;  ///< how many headings there are up to there
   std::size_t definition_list_end_ = 0;  ///< in the HTML, of the last one
+  std::size_t resumed_list_ = 0;         ///< where the end of one was taken back to go on with it
   std::size_t columns_ = 0;              ///< of the table
   std::size_t cells_ = 0;                ///< of all tables so far
+  std::size_t joined_row_ = 0;           ///< in the HTML, where the text of a joined row begins
   bool is_row_joined_ = false;
   bool drops_break_ = false;  ///< the next line break belongs to what was taken away
   std::string heading_tail_;  ///< the plain text at a heading's end

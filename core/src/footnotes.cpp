@@ -10,8 +10,10 @@ namespace inkstone {
 void FootnoteWriter::refer(std::size_t index, Output& output, bool is_linked) {
   if (is_inside()) {
     // Which number it gets depends on those in the body, which come first.
-    if (is_linked) notes_[open_.back()].references.push_back({output.html.size(), index});
+    notes_[open_.back()].references.push_back({output.html.size(), index, is_linked});
+    output.hold(output.html.size());
   } else {
+    references_.push_back({output.html.size(), index, is_linked});
     output.insert_later(output.html.size(), reference(index, is_linked));
   }
 }
@@ -44,8 +46,26 @@ void FootnoteWriter::enter(std::size_t index, Output& output) {
 }
 
 void FootnoteWriter::leave(Output& output) {
-  std::swap(notes_[open_.back()].output, output);
+  Note& note = notes_[open_.back()];
+  std::swap(note.output, output);
+  size_ += note.output.html.size();
   open_.pop_back();
+}
+
+void FootnoteWriter::truncate(std::size_t size, Output& output) {
+  while (is_inside()) {
+    Note& note = notes_[open_.back()];
+    leave(output);
+    note.output = {};
+    note.references.clear();
+  }
+  for (; !references_.empty() && references_.back().offset > size; references_.pop_back()) {
+    Note& note = notes_[references_.back().index];
+    note.reference_ids.pop_back();
+    if (!note.reference_ids.empty()) continue;
+    note.number = 0;
+    numbered_.pop_back();
+  }
 }
 
 void FootnoteWriter::finish(Output& output) {
@@ -54,8 +74,8 @@ void FootnoteWriter::finish(Output& output) {
   // What footnotes themselves refer to is appended on the way, and so are the links back to it.
   for (std::size_t i = 0; i < numbered_.size(); ++i) {
     Note& note = notes_[numbered_[i]];
-    for (auto const& [offset, index] : note.references) {
-      note.output.insert_later(offset, reference(index, true));
+    for (auto const& [offset, index, is_linked] : note.references) {
+      note.output.insert_later(offset, reference(index, is_linked));
     }
   }
   for (std::size_t const index : numbered_) write(notes_[index], output.html);

@@ -4,7 +4,6 @@
 
 #include <cstddef>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "footnote_definitions.h"
@@ -29,6 +28,11 @@ class FootnoteWriter {
   void enter(std::size_t index, Output& output);
   /// It ends: `output` is again what it was.
   void leave(Output& output);
+  /// How much HTML the footnotes have that are whole.
+  [[nodiscard]] std::size_t size() const noexcept { return size_; }
+  /// Takes back the references in the body from `size` of its HTML on, and what was written of
+  /// footnotes that are open.
+  void truncate(std::size_t size, Output& output);
   /// Whether the text of a footnote is being written.
   [[nodiscard]] bool is_inside() const noexcept { return !open_.empty(); }
 
@@ -39,9 +43,15 @@ class FootnoteWriter {
   [[nodiscard]] bool is_used(std::size_t index) const { return notes_[index].number > 0; }
 
  private:
+  struct Reference {
+    std::size_t offset;  ///< in the HTML
+    std::size_t index;   ///< of the footnote
+    bool is_linked;
+  };
+
   struct Note {
     Output output;
-    std::vector<std::pair<std::size_t, std::size_t>> references;  ///< in it: offset, index
+    std::vector<Reference> references;  ///< in it
     std::size_t number = 0;                                       ///< 0: not used
     std::string id;
     std::vector<std::string> reference_ids;
@@ -51,8 +61,10 @@ class FootnoteWriter {
   void write(Note& note, std::string& html);
 
   std::vector<Note> notes_;
+  std::vector<Reference> references_;  ///< in the body
   std::vector<std::size_t> numbered_;  ///< the used ones in the order of their numbers
   std::vector<std::size_t> open_;      ///< those whose text is being written, the innermost last
+  std::size_t size_ = 0;
   FootnoteDefinitions const& definitions_;
   Slugger& slugger_;
 };

@@ -7,8 +7,12 @@ namespace inkstone {
 
 void Output::truncate(std::size_t size) {
   html.resize(size);
-  // What stands at the very end was meant for what is taken back.
-  while (!insertions_.empty() && insertions_.back().offset >= size) insertions_.pop_back();
+  while (!insertions_.empty() && insertions_.back().offset > size) insertions_.pop_back();
+  held_ = std::min(held_, size);
+}
+
+void Output::trim(std::string_view blanks) {
+  html.resize(std::max(held_, html.find_last_not_of(blanks) + 1));
 }
 
 std::string Output::finish() {
