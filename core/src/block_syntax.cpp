@@ -38,11 +38,16 @@ class BlockScanner {
       Line const line = next_line();
       if (skip_verbatim(line)) {
         was_blank_ = false;
+        blank_lines_ = 0;
         paragraph_ = npos;
+        is_first_ = true;
+        is_after_definition_ = false;
+        may_be_in_quote_ = true;
       } else if (line.is_blank()) {
         blank_lines_ += 1;
         was_blank_ = true;
         is_after_tag_ = false;
+        may_be_in_quote_ = false;
       } else if (!begin_footnote(line) && !begin_definition(line)) {
         pass_text(line);
         was_blank_ = false;
@@ -90,16 +95,37 @@ class BlockScanner {
     return body_.substr(line.content, line.end - line.content);
   }
 
+  /// How long the markers of list items are that `text` begins with.
+  static std::size_t markers_size(std::string_view text) {
+    std::size_t size = 0;
+    for (;;) {
+      std::size_t end = text.find_first_not_of("0123456789", size);
+      if (end == npos) return size;
+      bool const is_bullet = end == size && std::string_view("-+*").find(text[end]) != npos;
+      bool const is_number = end > size && (text[end] == '.' || text[end] == ')');
+      if (!is_bullet && !is_number) return size;
+      std::size_t const blanks = end + 1;
+      end = std::min(text.find_first_not_of(" \t", blanks), text.size());
+      if (end == blanks || end == text.size() || end - blanks > 4) return size;
+      size = end;
+    }
+  }
+
   /// Goes past fenced code and raw HTML that may hold anything.
   bool skip_verbatim(Line const& line) {
-    std::string_view const text = text_of(line);
+    std::size_t const markers = markers_size(text_of(line));
+    std::string_view const text = text_of(line).substr(markers);
     if (text.starts_with("```") || text.starts_with("~~~")) {
       std::size_t const size = std::min(text.find_first_not_of(text[0]), text.size());
       std::string_view const fence = text.substr(0, size);
       if (fence[0] == '`' && text.find('`', size) != npos) return false;
+      // Code in a list's item ends with the item, whose text may begin up to three columns before.
+      std::size_t const indent =
+          markers > 0 ? line.indent + markers : line.indent - std::min<std::size_t>(line.indent, 3);
       while (offset_ < body_.size()) {
         Line const next = line_at(offset_);
         if (next.quotes < line.quotes) return true;
+        if (!next.is_blank() && next.indent < indent) return true;
         offset_ = next.end + 1;
         std::string_view const closing = text_of(next);
         if (closing.starts_with(fence) &&
@@ -136,6 +162,7 @@ class BlockScanner {
   /// Follows lines of text, of which a paragraph may be a definition list's terms.
   void pass_text(Line const& line) {
     char const first = body_[line.content];
+    may_be_in_quote_ = may_be_in_quote_ || line.quotes > 0 || text_of(line).find('>') != npos;
     if (first == '<') is_after_tag_ = true;
     bool const is_at_margin = line.quotes == 0 && line.indent == 0;
     bool const is_plain = is_at_margin && !is_after_tag_ && is_paragraph_start(text_of(line));
@@ -212,7 +239,7 @@ class BlockScanner {
     is_after_definition_ = false;
     std::string const prefix = prefix_of(line);
     // A block quote that touches another would be part of it.
-    if (!was_blank_ && line.begin > 0) add_structure(line.begin, line.begin, prefix + "\n");
+    if (may_be_in_quote_) add_structure(line.begin, line.begin, prefix + "\n");
     add_structure(line.content, text, "> ");
     add(text, text, EditKind::object, objects_.add(std::move(object)));
     std::size_t const index = result_.edits.size() - 1;
@@ -248,6 +275,7 @@ class BlockScanner {
     }
     blank_lines_ = blank.size();
     was_blank_ = !blank.empty();
+    may_be_in_quote_ = blank.empty();
     is_first_ = false;
     return has_blank;
   }
@@ -282,6 +310,7 @@ class BlockScanner {
   bool was_blank_ = false;
   bool is_first_ = true;  ///< whether a paragraph can begin without a blank line before it
   bool is_after_tag_ = false;
+  bool may_be_in_quote_ = false;  ///< whether a block quote that begins may go on with another
   bool is_after_definition_ = false;
 };
 

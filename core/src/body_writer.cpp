@@ -52,6 +52,8 @@ constexpr std::array<AlertKind, 5> alert_kinds{{{"note", "Note"},
                                                 {"warning", "Warning"},
                                                 {"caution", "Caution"}}};
 
+constexpr std::string_view definition_list_end_tag = "</dl>\n";
+
 /// After so many reports of one kind there is no need of another.
 constexpr std::size_t most_reports = 100;
 
@@ -78,6 +80,8 @@ BodyWriter::BodyWriter(PreparedBody const& prepared, Places& places, RenderOptio
 
 void BodyWriter::enter(Block block, BlockDetail const& detail) {
   std::string& html = output_.html;
+  // A tight list's item may have text before its other blocks.
+  inlines_.end_block();
   if (is_container(block)) ++container_depth_;
   frames_.push_back({block, output_.mark(), 0});
   Frame const* const parent = frames_.size() > 1 ? &frames_[frames_.size() - 2] : nullptr;
@@ -171,7 +175,10 @@ void BodyWriter::leave(Block block, BlockDetail const& detail) {
   lines_.forget(frame.begin.size);
   frames_.pop_back();
   bool const is_whole = frames_.size() <= 1 && !is_in_footnote();
-  if (is_whole && !is_full()) last_block_end_ = output_.mark();
+  if (is_whole && !is_full()) {
+    last_block_end_ = output_.mark();
+    last_block_headings_ = headings().size();
+  }
   if (is_whole && std::exchange(divides_at_block_end_, false)) divided_html_ = output_.html;
 }
 
@@ -214,8 +221,16 @@ void BodyWriter::text(TextPiece const& piece) {
 
 /// Writes a part of a piece that has no edit in it.
 void BodyWriter::write(TextPiece const& piece, std::string_view text, std::size_t offset) {
-  if (offset != TextPiece::nowhere && !text.empty()) lines_.settle(offset);
   Frame& frame = frames_.back();
+  if (frame.is_closed && piece.kind == TextKind::normal) {
+    // What stood between the formula and the text was the paragraph's.
+    std::size_t const blanks = std::min(text.find_first_not_of(" \t"), text.size());
+    text.remove_prefix(blanks);
+    if (offset != TextPiece::nowhere) offset += blanks;
+    if (text.empty()) return;
+    resume_paragraph();
+  }
+  if (offset != TextPiece::nowhere && !text.empty()) lines_.settle(offset);
   if (frame.block == Block::html && piece.kind == TextKind::html) {
     if (options_.more && is_more_comment(text)) {
       divide();
@@ -231,7 +246,9 @@ void BodyWriter::write(TextPiece const& piece, std::string_view text, std::size_
   if (is_break && frame.is_closed) return;
   if (is_break && frame.role == Role::term && !inlines_.is_in_span()) {
     // Each line of a term's paragraph is a term.
-    output_.html += "</dt>\n<dt>";
+    output_.html += "</dt>\n<dt";
+    lines_.wait();
+    output_.html += '>';
     listeners_.end_block();
     return;
   }
@@ -244,14 +261,7 @@ void BodyWriter::write(TextPiece const& piece, std::string_view text, std::size_
     append_escaped(output_.html, text);
     return;
   }
-  if (frame.is_closed) {
-    // What stood between the formula and the text was the paragraph's.
-    std::size_t const blanks = std::min(text.find_first_not_of(" \t"), text.size());
-    text.remove_prefix(blanks);
-    if (offset != TextPiece::nowhere) offset += blanks;
-    if (text.empty()) return;
-    resume_paragraph();
-  }
+  resume_paragraph();
   bool const is_escaped = offset != TextPiece::nowhere && offset > 0 && offset == piece.offset &&
                           prepared_.text()[offset - 1] == '\\';
   if (piece.kind != TextKind::normal || is_escaped) heading_tail_.clear();
@@ -290,13 +300,13 @@ void BodyWriter::write_object(Object const& object, std::size_t offset) {
     default:
       break;
   }
-  lines_.settle(offset);
   if (object.kind == ObjectKind::display_formula && !inlines_.is_in_span() &&
       frames_.back().block != Block::heading) {
-    write_display_formula(object.content);
+    write_display_formula(object.content, offset);
     return;
   }
   resume_paragraph();
+  lines_.settle(offset);
   if (object.kind == ObjectKind::footnote_reference) {
     if (inlines_.is_in_image()) return;
     inlines_.settle_break();
@@ -359,9 +369,9 @@ bool BodyWriter::begin_alert(TextPiece const& piece) {
 
 /// Opens a definition list, or goes on with the one that has just ended.
 void BodyWriter::become_definition_list() {
-  constexpr std::string_view end_tag = "</dl>\n";
-  if (definition_list_end_ == output_.html.size() && output_.html.ends_with(end_tag)) {
-    output_.html.resize(output_.html.size() - end_tag.size());
+  if (definition_list_end_ == output_.html.size() && definition_list_end_ > 0) {
+    output_.html.resize(output_.html.size() - definition_list_end_tag.size());
+    resumed_list_ = output_.html.size();
   } else {
     output_.html += "<dl>\n";
   }
@@ -408,14 +418,15 @@ void BodyWriter::begin_footnote(std::size_t index) {
   frames_.back().role = Role::absent;
 }
 
-void BodyWriter::write_display_formula(std::string_view tex) {
+void BodyWriter::write_display_formula(std::string_view tex, std::size_t offset) {
+  lines_.settle(offset);
   Frame& frame = frames_.back();
   inlines_.drop_break();
   if (frame.block == Block::paragraph && frame.role == Role::plain && !frame.is_closed) {
     if (is_at_beginning(frame)) {
       truncate(frame.begin);
     } else {
-      output_.trim();
+      output_.trim(" ");
       output_.html += "</p>\n";
     }
     frame.is_closed = true;
@@ -426,7 +437,7 @@ void BodyWriter::write_display_formula(std::string_view tex) {
   append_escaped(output_.html, tex);
   output_.html += "</div>";
   if (frame.is_closed) output_.html += '\n';
-  lines_.settle(last_offset_);
+  lines_.settle(offset);
   listeners_.bold_headings.add_other();
 }
 
@@ -436,8 +447,11 @@ void BodyWriter::resume_paragraph() {
   Frame& frame = frames_.back();
   if (!frame.is_closed) return;
   frame.is_closed = false;
+  frame.is_resumed = true;
   frame.begin = output_.mark();
-  output_.html += "<p>";
+  output_.html += "<p";
+  lines_.wait();
+  output_.html += '>';
   frame.content = output_.html.size();
 }
 
@@ -472,7 +486,7 @@ void BodyWriter::close_heading(unsigned level) {
   }
   if (attributes) {
     html.resize(html.rfind('{'));
-    output_.trim();
+    output_.trim(" \n");
   }
   if (!is_in_footnote()) listeners_.headings.leave(level, output_, attributes);
   html += "</h";
@@ -522,11 +536,12 @@ void BodyWriter::open_row() {
   }
   is_row_joined_ = true;
   output_.html += "<td colspan=\"" + std::to_string(columns_) + "\">";
+  joined_row_ = output_.html.size();
 }
 
 void BodyWriter::open_cell(Block block, BlockDetail const& detail) {
   if (is_row_joined_) {
-    if (!output_.html.ends_with('>')) output_.html += ' ';
+    if (output_.html.size() > joined_row_ && !output_.html.ends_with(' ')) output_.html += ' ';
     return;
   }
   output_.html += block == Block::header_cell ? "<th" : "<td";
@@ -544,7 +559,7 @@ void BodyWriter::close_quote(Frame const& frame) {
       lines_.leave_text();
       break;
     case Role::definition:
-      if (output_.html.ends_with('\n') && frame.is_tight) output_.html.pop_back();
+      if (frame.is_tight) output_.trim("\n");
       output_.html += "</dd>\n</dl>\n";
       definition_list_end_ = output_.html.size();
       break;
@@ -561,9 +576,9 @@ void BodyWriter::close_paragraph(Frame const& frame) {
     return;
   }
   if (frame.role == Role::absent || frame.is_closed) return;
-  bool const is_empty_alert = frames_.size() > 1 && is_at_beginning(frame) &&
-                              frames_[frames_.size() - 2].role == Role::alert;
-  if (is_empty_alert) {
+  bool const may_be_empty = frame.is_resumed || (frames_.size() > 1 &&
+                                                 frames_[frames_.size() - 2].role == Role::alert);
+  if (may_be_empty && is_at_beginning(frame)) {
     truncate(frame.begin);
   } else {
     output_.html += tags_of(Block::paragraph).second;
@@ -640,7 +655,12 @@ std::string BodyWriter::finish(Summary& summary) {
     diagnostics_.push_back({DiagnosticCode::html_too_large, places_.at(last_offset_),
                             "The HTML would be over " + std::to_string(options_.max_html_bytes) +
                                 " bytes; it ends with the last block that fits."});
-    output_.truncate(last_block_end_);
+    Output::Mark end = last_block_end_;
+    bool const is_in_list = resumed_list_ + definition_list_end_tag.size() == end.size;
+    if (is_in_list) end.size = resumed_list_;
+    output_.truncate(end);
+    if (is_in_list) output_.html += definition_list_end_tag;
+    listeners_.headings.keep(last_block_headings_);
   }
   urls_.finish();
   if (headings().empty() && options_.bold_headings == BoldHeadings::automatic) {

@@ -104,6 +104,7 @@ class BodyWriter {
     Role role = Role::plain;
     bool is_tight = false;   ///< its paragraphs have no tags
     bool is_closed = false;  ///< a paragraph that a formula interrupted
+    bool is_resumed = false;  ///< … and that goes on behind it
   };
 
   [[nodiscard]] bool is_in_footnote() const noexcept { return footnotes_.is_inside(); }
@@ -118,7 +119,7 @@ class BodyWriter {
   void begin_term();
   void begin_definition(bool is_tight);
   void begin_footnote(std::size_t index);
-  void write_display_formula(std::string_view tex);
+  void write_display_formula(std::string_view tex, std::size_t offset);
   void resume_paragraph();
   void truncate(Output::Mark const& mark);
   void open_code(BlockDetail const& detail);
@@ -151,9 +152,12 @@ class BodyWriter {
   std::size_t container_depth_ = 0;  ///< of block quotes and lists
   std::size_t last_offset_ = 0;
   Output::Mark last_block_end_;          ///< in the HTML, of the last whole block of the document
+  std::size_t last_block_headings_ = 0;  ///< how many headings there are up to there
   std::size_t definition_list_end_ = 0;  ///< in the HTML, of the last one
+  std::size_t resumed_list_ = 0;         ///< where the end of one was taken back to go on with it
   std::size_t columns_ = 0;              ///< of the table
   std::size_t cells_ = 0;                ///< of all tables so far
+  std::size_t joined_row_ = 0;           ///< in the HTML, where the text of a joined row begins
   bool is_row_joined_ = false;
   bool drops_break_ = false;  ///< the next line break belongs to what was taken away
   std::string heading_tail_;  ///< the plain text at a heading's end

@@ -18,8 +18,8 @@ void Output::truncate(Mark const& mark) {
   insertions_.erase(kept, insertions_.end());
 }
 
-void Output::trim() {
-  std::size_t const size = html.find_last_not_of(' ') + 1;
+void Output::trim(std::string_view blanks) {
+  std::size_t const size = html.find_last_not_of(blanks) + 1;
   html.resize(insertions_.empty() ? size : std::max(size, insertions_.back().offset));
 }
 
