@@ -75,6 +75,8 @@ class BodyWriter {
   [[nodiscard]] InlineWriter& inlines() noexcept { return inlines_; }
   /// A span, a link or an image begins.
   void begin_inline();
+  /// … and ends.
+  void end_inline() { heading_tail_.clear(); }
 
   /// Where in the prepared body the last text stands.
   [[nodiscard]] std::size_t last_offset() const noexcept { return last_offset_; }

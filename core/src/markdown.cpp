@@ -178,6 +178,7 @@ class Translator {
   }
 
   void leave_span(MD_SPANTYPE type, void* detail) {
+    writer_.end_inline();
     if (auto const span = span_of(type)) {
       writer_.inlines().leave_span(*span);
     } else if (type == MD_SPAN_A) {
