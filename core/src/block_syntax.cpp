@@ -176,9 +176,41 @@ class BlockScanner {
   }
 
   static bool is_paragraph_start(std::string_view text) {
-    if (std::string_view("#>|-+*<=`~:").find(text[0]) != npos) return false;
+    if (is_table_rule(text)) return false;
+    std::size_t const run = std::min(text.find_first_not_of(text[0]), text.size());
+    bool const is_word = run == text.size() || text[run] == ' ' || text[run] == '\t';
+    switch (text[0]) {
+      case '>':
+      case '|':
+      case '<':
+        return false;
+      case '#':
+        return run > 6 || !is_word;
+      case '`':
+      case '~':
+        return run < 3;
+      case '=':
+        return text.find_first_not_of("= \t") != npos;
+      case ':':
+      case '+':
+        return run > 1 || !is_word;
+      case '-':
+      case '*':
+      case '_': {
+        bool const is_rule = text.find_first_not_of(std::string(" \t") + text[0]) == npos;
+        bool const is_item = run == 1 && is_word && text[0] != '_';
+        return !is_rule && !is_item;
+      }
+      default:
+        break;
+    }
     std::size_t const digits = std::min(text.find_first_not_of("0123456789"), text.size());
     return digits == 0 || digits == text.size() || (text[digits] != '.' && text[digits] != ')');
+  }
+
+  /// Whether the line is the one under a table's header.
+  static bool is_table_rule(std::string_view text) {
+    return text.find_first_not_of("|:- \t") == npos && text.find('|') != npos;
   }
 
   bool begin_footnote(Line const& line) {
@@ -208,6 +240,8 @@ class BlockScanner {
     if (content == line.end) return false;
     if (has_term) {
       add(paragraph_, paragraph_, EditKind::object, objects_.add({ObjectKind::term, {}, {}}));
+      // Emphasis that the term begins with must not see a letter there.
+      add(paragraph_, paragraph_, EditKind::space, 0);
     }
     std::size_t column = 1;
     for (std::size_t i = line.content + 1; i < content; ++i) {

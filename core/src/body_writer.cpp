@@ -184,7 +184,8 @@ void BodyWriter::leave(Block block, BlockDetail const& detail) {
 
 void BodyWriter::text(TextPiece const& piece) {
   bool const is_break = piece.kind == TextKind::soft_break || piece.kind == TextKind::hard_break;
-  if (std::exchange(drops_break_, false) && is_break) return;
+  bool const is_block_html = !frames_.empty() && frames_.back().block == Block::html;
+  if (!is_block_html && std::exchange(drops_break_, false) && is_break) return;
   if (piece.offset == TextPiece::nowhere) {
     if (!frames_.empty() && frames_.back().block == Block::code) lines_.pass_line();
     write(piece, piece.text, piece.offset);
@@ -234,6 +235,9 @@ void BodyWriter::write(TextPiece const& piece, std::string_view text, std::size_
   if (frame.block == Block::html && piece.kind == TextKind::html) {
     if (options_.more && is_more_comment(text)) {
       divide();
+      drops_break_ = true;
+    } else if (std::exchange(drops_break_, false) && text == "\n") {
+      return;
     } else if (options_.html == HtmlPolicy::allow) {
       output_.html += text;
     } else {

@@ -75,7 +75,7 @@ class BodyWriter {
   [[nodiscard]] InlineWriter& inlines() noexcept { return inlines_; }
   /// A span, a link or an image begins.
   void begin_inline();
-  /// It ends.
+  /// … and ends.
   void end_inline() { heading_tail_.clear(); }
 
   /// Where in the prepared body the last text stands.

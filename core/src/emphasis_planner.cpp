@@ -114,12 +114,13 @@ void EmphasisPlanner::plan_pairs(ScannedBlock& block) {
     DelimiterRun const* open = nullptr;
     for (DelimiterRun& run : block.runs) {
       if (run.delimiter != syntax.delimiter || run.size != syntax.size) continue;
-      std::size_t const inside = open == nullptr ? 0 : open->begin + open->size;
+      std::size_t const inside = open == nullptr ? run.begin : open->begin + open->size;
+      std::string_view const text = body_.substr(inside, run.begin - inside);
       // What is raised or lowered is one word.
+      bool const is_word = text.find_first_of(" \t\n") == std::string_view::npos;
+      bool const is_cut = block.is_table && text.find_first_of("|\n") != std::string_view::npos;
       bool const is_closed =
-          open != nullptr && can_end(syntax, run) &&
-          (syntax.size == 2 || body_.substr(inside, run.begin - inside).find_first_of(" \t\n") ==
-                                   std::string_view::npos);
+          open != nullptr && can_end(syntax, run) && (syntax.size == 2 || is_word) && !is_cut;
       if (is_closed) {
         for (auto const& [end, kind] : std::array<std::pair<DelimiterRun const*, ObjectKind>, 2>{
                  {{open, syntax.begin}, {&run, syntax.end}}}) {

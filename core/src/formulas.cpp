@@ -194,8 +194,10 @@ std::string without_container_marks(std::string_view body, std::size_t begin, st
       ++quotes;
     } else if (!is_blank(body[i])) {
       // A list's marker is indentation on the lines that follow; other text is not.
-      bool const is_marker = begin - i <= 4;
-      if (!is_marker) break;
+      if (!is_list_marker(body.substr(i, begin - i))) break;
+      std::size_t const last = body.find_first_not_of("0123456789", i);
+      indent += last - i;
+      i = last;
     }
     indent = body[i] == '\t' ? indent + 4 - indent % 4 : indent + 1;
   }

@@ -57,6 +57,7 @@ ScannedBlock InlineScanner::next_block() {
       skip_fenced_code(content);
       return block;
     }
+    block.is_table = block.is_table || body_[content] == '|' || is_table_rule(content);
     offset_ = line_begin_ = content;
     is_single_line_ = kind == Line::single;
     scan_line(block);
@@ -85,6 +86,13 @@ InlineScanner::Line InlineScanner::kind_of_line(std::size_t content) const {
   bool const is_list_item =
       marker_end == body_.size() || body_[marker_end] == ' ' || body_[marker_end] == '\t';
   return is_list_item ? Line::block_start : Line::text;
+}
+
+/// Whether the line is the one under a table's header.
+bool InlineScanner::is_table_rule(std::size_t content) const {
+  std::size_t const end = body_.find_first_not_of("|:- \t", content);
+  return std::min(end, body_.size()) >= line_end(content) &&
+         body_.substr(content, line_end(content) - content).find('|') != std::string_view::npos;
 }
 
 /// Whether a footnote's definition begins here.
@@ -263,7 +271,12 @@ void InlineScanner::scan_colon(ScannedBlock& block) {
     while (end < body_.size() && is_in_name(body_[end]) && end - offset_ <= longest_emoji_name) {
       ++end;
     }
-    if (end < body_.size() && body_[end] == ':') {
+    // A ratio, `1:100:5`, names no emoji.
+    auto const is_digit_at = [this](std::size_t place) {
+      return place < body_.size() && is_ascii_digit(body_[place]);
+    };
+    bool const is_ratio = is_digit_at(offset_ - 1) && is_digit_at(offset_ + 1);
+    if (end < body_.size() && body_[end] == ':' && !is_ratio) {
       std::string_view const emoji = emoji_of(body_.substr(offset_ + 1, end - offset_ - 1));
       if (!emoji.empty()) {
         take_object(block, end + 1, {ObjectKind::emoji, {}, std::string(emoji)});
