@@ -580,8 +580,8 @@ void BodyWriter::close_paragraph(Frame const& frame) {
     return;
   }
   if (frame.role == Role::absent || frame.is_closed) return;
-  bool const may_be_empty = frame.is_resumed || (frames_.size() > 1 &&
-                                                 frames_[frames_.size() - 2].role == Role::alert);
+  bool const may_be_empty =
+      frame.is_resumed || (frames_.size() > 1 && frames_[frames_.size() - 2].role == Role::alert);
   if (may_be_empty && is_at_beginning(frame)) {
     truncate(frame.begin);
   } else {

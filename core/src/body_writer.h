@@ -102,8 +102,8 @@ class BodyWriter {
     Output::Mark begin;   ///< of its tag in the HTML
     std::size_t content;  ///< behind its tag
     Role role = Role::plain;
-    bool is_tight = false;   ///< its paragraphs have no tags
-    bool is_closed = false;  ///< a paragraph that a formula interrupted
+    bool is_tight = false;    ///< its paragraphs have no tags
+    bool is_closed = false;   ///< a paragraph that a formula interrupted
     bool is_resumed = false;  ///< … and that goes on behind it
   };
 

@@ -35,7 +35,8 @@ class FootnoteWriter {
   /// About how much HTML is kept here besides what is being written.
   [[nodiscard]] std::size_t size() const noexcept { return size_; }
 
-  /// Numbers the references in `output`, and appends the section with the footnotes that are used; nothing if none is.
+  /// Numbers the references in `output`, and appends the section with the footnotes that are used;
+  /// nothing if none is.
   void finish(Output& output);
 
   /// Whether a reference to the footnote with this index was written; known after finish().
@@ -50,7 +51,7 @@ class FootnoteWriter {
   };
 
   [[nodiscard]] std::string text_of(Output::Reference const& reference);
-  void write(Note& note, std::string& html);
+  static void write(Note& note, std::string& html);
 
   std::vector<Note> notes_;
   std::vector<std::size_t> numbered_;  ///< the used ones in the order of their numbers
