@@ -105,7 +105,6 @@ class BodyWriter {
     Role role = Role::plain;
     bool is_tight = false;   ///< its paragraphs have no tags
     bool is_closed = false;  ///< a paragraph that a formula interrupted
-    bool is_resumed = false;  ///< … and that goes on behind it
   };
 
   [[nodiscard]] bool is_in_footnote() const noexcept { return footnotes_.is_inside(); }
