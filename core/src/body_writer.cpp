@@ -241,7 +241,7 @@ void BodyWriter::write(TextPiece const& piece, std::string_view text, std::size_
     } else if (options_.html == HtmlPolicy::allow) {
       output_.html += text;
     } else {
-      if (html_block_.empty() && offset != TextPiece::nowhere) html_block_offset_ = offset;
+      if (html_block_offset_ == TextPiece::nowhere) html_block_offset_ = offset;
       html_block_ += text;
     }
     return;
@@ -596,11 +596,12 @@ void BodyWriter::close_paragraph(Frame const& frame) {
 void BodyWriter::close_html() {
   if (options_.html == HtmlPolicy::allow) return;
   std::string const shown = without_comments(std::exchange(html_block_, {}));
+  std::size_t const offset = std::exchange(html_block_offset_, TextPiece::nowhere);
   std::size_t const last = shown.find_last_not_of(" \t\n");
   if (last == std::string::npos) return;
   output_.html += "<p";
   lines_.wait();
-  lines_.settle(html_block_offset_);
+  if (offset != TextPiece::nowhere) lines_.settle(offset);
   output_.html += '>';
   append_escaped(output_.html, std::string_view(shown).substr(0, last + 1));
   output_.html += "</p>\n";

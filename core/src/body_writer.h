@@ -162,7 +162,7 @@ class BodyWriter {
   bool drops_break_ = false;  ///< the next line break belongs to what was taken away
   std::string heading_tail_;  ///< the plain text at a heading's end
   std::string html_block_;
-  std::size_t html_block_offset_ = 0;
+  std::size_t html_block_offset_ = TextPiece::nowhere;
   std::size_t undefined_footnotes_ = 0;
   bool has_reported_nesting_ = false;
   std::optional<std::string> divided_html_;  ///< what stands before `<!--more-->`
