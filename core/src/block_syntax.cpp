@@ -47,7 +47,7 @@ class BlockScanner {
         blank_lines_ += 1;
         was_blank_ = true;
         is_after_tag_ = false;
-        may_be_in_quote_ = false;
+        may_be_in_quote_ = line.quotes > 0;
       } else if (!begin_footnote(line) && !begin_definition(line)) {
         pass_text(line);
         was_blank_ = false;

@@ -96,7 +96,7 @@ void InlineWriter::leave_span(Span span) {
 void InlineWriter::enter_link(Target const& link) {
   if (image_depth_ > 0) return;
   is_in_autolink_ = link.is_autolink;
-  ++link_depth_;
+  if (++link_depth_ > 1) return;  // md4c finds a link in a link in `[<x:>](y)`
   output_.html += "<a";
   urls_.append(output_.html, "href", link.url, UrlUse::link, link.offset);
   append_title(link);
@@ -106,8 +106,8 @@ void InlineWriter::enter_link(Target const& link) {
 void InlineWriter::leave_link() {
   // md4c ends a link that it never began where the beginning stands in another's URL.
   if (image_depth_ > 0 || link_depth_ == 0) return;
-  --link_depth_;
   is_in_autolink_ = false;
+  if (--link_depth_ > 0) return;
   close();
 }
 
