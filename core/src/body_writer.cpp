@@ -300,7 +300,7 @@ void BodyWriter::write_object(Object const& object, std::size_t offset) {
     inlines_.settle_break();
     footnotes_.refer(object.number, output_, !inlines_.is_in_link());
   } else {
-    inlines_.object(object);
+    inlines_.object(object, offset);
   }
 }
 

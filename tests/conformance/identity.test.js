@@ -67,6 +67,7 @@ const variants = {
 		maxNesting: 5,
 		maxTableCells: 10,
 		maxHtmlBytes: 1000,
+		bareLinks: false,
 	},
 };
 

@@ -61,6 +61,8 @@ export interface RenderOptions {
 	maxTableCells?: number | string | null;
 	/** How long the HTML may be, in bytes; it ends with the last block that fits. Default: 256 MiB. */
 	maxHtmlBytes?: number | string | null;
+	/** Whether, with `gfm`, URLs and addresses of e-mail are links without any markup. Default: true. */
+	bareLinks?: boolean | string | null;
 }
 
 /** An article, rendered. A plain object that nobody else keeps. */

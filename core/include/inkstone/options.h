@@ -59,6 +59,7 @@ struct RenderOptions {
   int max_nesting = 100;
   int max_table_cells = 200'000;
   int max_html_bytes = 256 << 20;
+  bool bare_links = true;
 
   bool operator==(RenderOptions const&) const = default;
 };
@@ -160,6 +161,10 @@ constexpr void for_each_option(Visitor&& visit) {
   visit(OptionDescription<int>{"maxHtmlBytes", &Options::max_html_bytes,
                                "How long the HTML may be; it ends with the last block that fits.",
                                1'000, 1 << 30});
+  visit(OptionDescription<bool>{"bareLinks", &Options::bare_links,
+                                "With `gfm`: URLs and addresses of e-mail are links without any "
+                                "markup. They end at Chinese and Japanese punctuation, and where "
+                                "a sentence goes on behind them."});
 }
 
 /// Why an option could not be set.
