@@ -317,7 +317,7 @@ void BodyWriter::write_object(Object const& object, std::size_t offset) {
     inlines_.settle_break();
     footnotes_.refer({object.number, !inlines_.is_in_link()}, output_);
   } else {
-    inlines_.object(object);
+    inlines_.object(object, offset);
   }
 }
 
@@ -401,7 +401,7 @@ void BodyWriter::begin_term() {
 void BodyWriter::begin_definition(bool is_tight) {
   Frame* const quote = quote_that_begins_here();
   if (quote == nullptr) return;
-  if (definition_list_end_ == 0 || definition_list_end_ != quote->begin) {
+  if (definition_list_end_ == 0 || definition_list_end_ != quote->begin.size) {
     // Where the paragraph before is no term after all, this is a quote.
     truncate(frames_.back().begin);
     frames_.back().role = Role::absent;
