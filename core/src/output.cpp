@@ -15,6 +15,11 @@ void Output::trim(std::string_view blanks) {
   html.resize(std::max(held_, html.find_last_not_of(blanks) + 1));
 }
 
+void Output::take_back(std::string_view ending) {
+  bool const may_go = html.ends_with(ending) && html.size() - ending.size() >= held_;
+  if (may_go) html.resize(html.size() - ending.size());
+}
+
 std::string Output::finish() {
   if (insertions_.empty()) return std::move(html);
   auto const is_before = [](Insertion const& a, Insertion const& b) { return a.offset < b.offset; };

@@ -35,6 +35,8 @@ class Output {
   /// Takes back blanks at the end.
   /// \param blanks which characters are blanks
   void trim(std::string_view blanks);
+  /// Takes back `ending` if the HTML ends with it.
+  void take_back(std::string_view ending);
 
   /// The HTML with its insertions; those for one place stand in the order of their coming.
   [[nodiscard]] std::string finish();
