@@ -435,12 +435,12 @@ void BodyWriter::write_display_formula(std::string_view tex, std::size_t offset)
   Frame& frame = frames_.back();
   inlines_.drop_break();
   if (frame.block == Block::paragraph && frame.role == Role::plain && !frame.is_closed) {
+    output_.trim(" ");
+    // The formula begins a line of its own as it is.
+    output_.take_back(line_break_tag);
     if (is_at_beginning(frame)) {
       truncate(frame.begin);
     } else {
-      output_.trim(" ");
-      // The formula begins a line of its own as it is.
-      output_.take_back(line_break_tag);
       output_.html += "</p>\n";
     }
     frame.is_closed = true;

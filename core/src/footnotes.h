@@ -52,7 +52,7 @@ class FootnoteWriter {
   struct Note {
     Output output;
     std::vector<Reference> references;  ///< in it
-    std::size_t number = 0;                                       ///< 0: not used
+    std::size_t number = 0;             ///< 0: not used
     std::string id;
     std::vector<std::string> reference_ids;
   };
