@@ -84,7 +84,7 @@ void BodyWriter::enter(Block block, BlockDetail const& detail) {
   // A tight list's item may have text before its other blocks.
   inlines_.end_block();
   if (is_container(block)) ++container_depth_;
-  frames_.push_back({block, html.size(), 0});
+  frames_.push_back({block, output_.mark(), 0});
   Frame const* const parent = frames_.size() > 1 ? &frames_[frames_.size() - 2] : nullptr;
   switch (block) {
     case Block::ordered_list:
@@ -129,7 +129,7 @@ void BodyWriter::enter(Block block, BlockDetail const& detail) {
   if (block == Block::table) columns_ = detail.number;
   if (block == Block::paragraph && container_depth_ == 0) {
     // Inside quotes and lists a bold line is no section's title.
-    listeners_.bold_headings.enter_paragraph(frames_.back().begin + 2);
+    listeners_.bold_headings.enter_paragraph(frames_.back().begin.size + 2);
   }
   bool const is_prose = block == Block::paragraph || block == Block::item;
   inlines_.begin_block(is_prose, is_in_footnote());
@@ -173,11 +173,11 @@ void BodyWriter::leave(Block block, BlockDetail const& detail) {
     default:
       output_.html += tags_of(block).second;
   }
-  lines_.forget(frame.begin);
+  lines_.forget(frame.begin.size);
   frames_.pop_back();
   bool const is_whole = frames_.size() <= 1 && !is_in_footnote();
   if (is_whole && !is_full()) {
-    last_block_end_ = output_.html.size();
+    last_block_end_ = output_.mark();
     last_block_headings_ = headings().size();
   }
   if (is_whole && std::exchange(divides_at_block_end_, false)) divided_html_ = output_.html;
@@ -316,15 +316,15 @@ void BodyWriter::write_object(Object const& object, std::size_t offset) {
   if (object.kind == ObjectKind::footnote_reference) {
     if (inlines_.is_in_image()) return;
     inlines_.settle_break();
-    footnotes_.refer(object.number, output_, !inlines_.is_in_link());
+    footnotes_.refer({object.number, !inlines_.is_in_link()}, output_);
   } else {
     inlines_.object(object);
   }
 }
 
-void BodyWriter::truncate(std::size_t size) {
-  output_.truncate(size);
-  lines_.forget(size);
+void BodyWriter::truncate(Output::Mark const& mark) {
+  output_.truncate(mark);
+  lines_.forget(mark.size);
 }
 
 /// The block quote whose first paragraph has just begun, where that is so.
@@ -334,7 +334,7 @@ BodyWriter::Frame* BodyWriter::quote_that_begins_here() {
   Frame& quote = frames_[frames_.size() - 2];
   bool const begins = paragraph.block == Block::paragraph && quote.block == Block::quote &&
                       quote.role == Role::plain && paragraph.role == Role::plain &&
-                      is_at_beginning(paragraph) && paragraph.begin == quote.content &&
+                      is_at_beginning(paragraph) && paragraph.begin.size == quote.content &&
                       !inlines_.is_in_span();
   return begins ? &quote : nullptr;
 }
@@ -364,7 +364,7 @@ bool BodyWriter::begin_alert(TextPiece const& piece) {
   output_.html.append("\" role=\"note\">\n<p class=\"markdown-alert-title\">");
   output_.html.append(kind->title).append("</p>\n");
   lines_.settle(piece.offset);
-  paragraph.begin = output_.html.size();
+  paragraph.begin = output_.mark();
   output_.html += "<p";
   lines_.wait();
   output_.html += '>';
@@ -402,7 +402,7 @@ void BodyWriter::begin_term() {
 void BodyWriter::begin_definition(bool is_tight) {
   Frame* const quote = quote_that_begins_here();
   if (quote == nullptr) return;
-  if (definition_list_end_ == 0 || definition_list_end_ != quote->begin) {
+  if (definition_list_end_ == 0 || definition_list_end_ != quote->begin.size) {
     // Where the paragraph before is no term after all, this is a quote.
     truncate(frames_.back().begin);
     frames_.back().role = Role::absent;
@@ -461,7 +461,7 @@ void BodyWriter::resume_paragraph() {
   Frame& frame = frames_.back();
   if (!frame.is_closed) return;
   frame.is_closed = false;
-  frame.begin = output_.html.size();
+  frame.begin = output_.mark();
   output_.html += "<p";
   lines_.wait();
   output_.html += '>';
@@ -663,12 +663,14 @@ void BodyWriter::report_footnotes() {
 
 std::string BodyWriter::finish(Summary& summary) {
   if (is_full()) {
-    footnotes_.truncate(last_block_end_, output_);
+    while (is_in_footnote()) footnotes_.abandon(output_);
     diagnostics_.push_back({DiagnosticCode::html_too_large, places_.at(last_offset_),
                             "The HTML would be over " + std::to_string(options_.max_html_bytes) +
                                 " bytes; it ends with the last block that fits."});
-    bool const is_in_list = resumed_list_ + definition_list_end_tag.size() == last_block_end_;
-    output_.truncate(is_in_list ? resumed_list_ : last_block_end_);
+    Output::Mark end = last_block_end_;
+    bool const is_in_list = resumed_list_ + definition_list_end_tag.size() == end.size;
+    if (is_in_list) end.size = resumed_list_;
+    output_.truncate(end);
     if (is_in_list) output_.html += definition_list_end_tag;
     listeners_.headings.keep(last_block_headings_);
   }

@@ -82,8 +82,7 @@ class BodyWriter {
   [[nodiscard]] std::size_t last_offset() const noexcept { return last_offset_; }
   /// Whether there is as much HTML as there may be.
   [[nodiscard]] bool is_full() const noexcept {
-    return output_.html.size() + footnotes_.size() >
-           static_cast<std::size_t>(options_.max_html_bytes);
+    return output_.size() + footnotes_.size() > static_cast<std::size_t>(options_.max_html_bytes);
   }
 
   /// Writes what comes at the end, and gives everything away.
@@ -100,7 +99,7 @@ class BodyWriter {
 
   struct Frame {
     Block block;
-    std::size_t begin;    ///< of its tag in the HTML
+    Output::Mark begin;   ///< of its tag in the HTML
     std::size_t content;  ///< behind its tag
     Role role = Role::plain;
     bool is_tight = false;   ///< its paragraphs have no tags
@@ -109,7 +108,7 @@ class BodyWriter {
 
   [[nodiscard]] bool is_in_footnote() const noexcept { return footnotes_.is_inside(); }
   [[nodiscard]] bool is_at_beginning(Frame const& frame) const {
-    return output_.is_empty_from(frame.content);
+    return output_.ends_at(frame.content);
   }
   [[nodiscard]] Frame* quote_that_begins_here();
   void write(TextPiece const& piece, std::string_view text, std::size_t offset);
@@ -121,7 +120,7 @@ class BodyWriter {
   void begin_footnote(std::size_t index);
   void write_display_formula(std::string_view tex, std::size_t offset);
   void resume_paragraph();
-  void truncate(std::size_t size);
+  void truncate(Output::Mark const& mark);
   void open_code(BlockDetail const& detail);
   void open_item(BlockDetail const& detail);
   void open_row();
@@ -151,7 +150,7 @@ class BodyWriter {
   std::vector<Frame> frames_;
   std::size_t container_depth_ = 0;  ///< of block quotes and lists
   std::size_t last_offset_ = 0;
-  std::size_t last_block_end_ = 0;       ///< in the HTML, of the last whole block of the document
+  Output::Mark last_block_end_;          ///< in the HTML, of the last whole block of the document
   std::size_t last_block_headings_ = 0;  ///< how many headings there are up to there
   std::size_t definition_list_end_ = 0;  ///< in the HTML, of the last one
   std::size_t resumed_list_ = 0;         ///< where the end of one was taken back to go on with it

@@ -7,18 +7,14 @@
 
 namespace inkstone {
 
-void FootnoteWriter::refer(std::size_t index, Output& output, bool is_linked) {
-  if (is_inside()) {
-    // Which number it gets depends on those in the body, which come first.
-    notes_[open_.back()].references.push_back({output.html.size(), index, is_linked});
-    output.hold(output.html.size());
-  } else {
-    references_.push_back({output.html.size(), index, is_linked});
-    output.insert_later(output.html.size(), reference(index, is_linked));
-  }
+void FootnoteWriter::refer(Output::Reference const& reference, Output& output) {
+  // With the link back to it.
+  constexpr std::size_t tags_size = 200;
+  output.refer_later(reference, tags_size + 3 * definitions_[reference.footnote].label.size());
 }
 
-std::string FootnoteWriter::reference(std::size_t index, bool is_linked) {
+std::string FootnoteWriter::text_of(Output::Reference const& reference) {
+  auto const& [index, is_linked] = reference;
   Note& note = notes_[index];
   std::string const& label = definitions_[index].label;
   if (note.number == 0) {
@@ -42,42 +38,30 @@ std::string FootnoteWriter::reference(std::size_t index, bool is_linked) {
 
 void FootnoteWriter::enter(std::size_t index, Output& output) {
   open_.push_back(index);
+  size_ += output.size();
   std::swap(notes_[index].output, output);
 }
 
 void FootnoteWriter::leave(Output& output) {
-  Note& note = notes_[open_.back()];
-  std::swap(note.output, output);
-  size_ += note.output.html.size();
+  size_ += output.size();
+  std::swap(notes_[open_.back()].output, output);
+  size_ -= output.size();
   open_.pop_back();
 }
 
-void FootnoteWriter::truncate(std::size_t size, Output& output) {
-  while (is_inside()) {
-    Note& note = notes_[open_.back()];
-    leave(output);
-    note.output = {};
-    note.references.clear();
-  }
-  for (; !references_.empty() && references_.back().offset > size; references_.pop_back()) {
-    Note& note = notes_[references_.back().index];
-    note.reference_ids.pop_back();
-    if (!note.reference_ids.empty()) continue;
-    note.number = 0;
-    numbered_.pop_back();
-  }
+void FootnoteWriter::abandon(Output& output) {
+  output.truncate({});
+  leave(output);
 }
 
 void FootnoteWriter::finish(Output& output) {
+  auto const text = [this](Output::Reference const& reference) { return text_of(reference); };
+  output.resolve(text);
   if (numbered_.empty()) return;
   output.html += "<section class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n";
   // What footnotes themselves refer to is appended on the way, and so are the links back to it.
-  for (std::size_t i = 0; i < numbered_.size(); ++i) {
-    Note& note = notes_[numbered_[i]];
-    for (auto const& [offset, index, is_linked] : note.references) {
-      note.output.insert_later(offset, reference(index, is_linked));
-    }
-  }
+  std::size_t resolved = 0;
+  while (resolved < numbered_.size()) notes_[numbered_[resolved++]].output.resolve(text);
   for (std::size_t const index : numbered_) write(notes_[index], output.html);
   output.html += "</ol>\n</section>\n";
 }

@@ -42,7 +42,7 @@ class Translator {
     };
     parser.leave_block = [](MD_BLOCKTYPE type, void* detail, void* self) {
       return guarded(self, [&](Translator& translator) {
-        translator.writer_.leave(block_of(type), translator.detail_of_end(type, detail));
+        translator.writer_.leave(block_of(type), detail_of_end(type, detail));
       });
     };
     parser.enter_span = [](MD_SPANTYPE type, void* detail, void* self) {

@@ -5,19 +5,28 @@
 
 namespace inkstone {
 
-void Output::truncate(std::size_t size) {
-  html.resize(size);
-  while (!insertions_.empty() && insertions_.back().offset > size) insertions_.pop_back();
-  held_ = std::min(held_, size);
+void Output::truncate(Mark const& mark) {
+  html.resize(mark.size);
+  // Tags before the mark may have got something since then.
+  auto const begin = insertions_.begin() + static_cast<std::ptrdiff_t>(mark.insertions);
+  auto const kept = std::stable_partition(
+      begin, insertions_.end(),
+      [&](Insertion const& insertion) { return insertion.offset < mark.size; });
+  for (auto dropped = kept; dropped != insertions_.end(); ++dropped) {
+    inserted_size_ -= dropped->reference ? dropped->expected_size : dropped->text.size();
+  }
+  insertions_.erase(kept, insertions_.end());
 }
 
 void Output::trim(std::string_view blanks) {
-  html.resize(std::max(held_, html.find_last_not_of(blanks) + 1));
+  std::size_t const size = html.find_last_not_of(blanks) + 1;
+  html.resize(insertions_.empty() ? size : std::max(size, insertions_.back().offset));
 }
 
 void Output::take_back(std::string_view ending) {
-  bool const may_go = html.ends_with(ending) && html.size() - ending.size() >= held_;
-  if (may_go) html.resize(html.size() - ending.size());
+  if (!html.ends_with(ending)) return;
+  std::size_t const size = html.size() - ending.size();
+  if (insertions_.empty() || insertions_.back().offset <= size) html.resize(size);
 }
 
 std::string Output::finish() {
@@ -31,10 +40,10 @@ std::string Output::finish() {
   std::string whole;
   whole.reserve(size);
   std::size_t copied = 0;
-  for (auto const& [offset, text] : insertions_) {
-    std::size_t const place = std::min(offset, html.size());
+  for (Insertion const& insertion : insertions_) {
+    std::size_t const place = std::min(insertion.offset, html.size());
     whole.append(html, copied, place - copied);
-    whole += text;
+    whole += insertion.text;
     copied = place;
   }
   whole.append(html, copied);

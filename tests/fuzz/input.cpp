@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <cstdio>
 #include <cstdlib>
 #include <type_traits>
@@ -19,14 +20,21 @@ std::string text_for(OptionDescription<bool> const& option, unsigned setting) {
 }
 
 std::string text_for(OptionDescription<int> const& option, unsigned setting) {
-  // Settings walk through a small range; over a wide one each takes a step towards its minimum.
-  if (option.maximum - option.minimum > 15) {
-    int const range = (option.maximum - option.minimum) >> std::min(2 * setting, 30U);
-    return option_text(setting == 0 ? RenderOptions{}.*option.member : option.minimum + range);
-  }
-  int const count = option.maximum - option.minimum + 1;
-  int const from_minimum = RenderOptions{}.*option.member - option.minimum;
-  return option_text(option.minimum + (from_minimum + static_cast<int>(setting)) % count);
+  // Ranges are wide, and what is telling lies at their ends and around the default.
+  int const standard = RenderOptions{}.*option.member;
+  std::array<std::int64_t, 11> const values{standard,
+                                            option.minimum,
+                                            option.minimum + 1LL,
+                                            option.minimum + 2LL,
+                                            option.minimum + 4LL,
+                                            option.minimum + 10LL,
+                                            option.minimum + 500LL,
+                                            standard - 1LL,
+                                            standard + 1LL,
+                                            option.maximum - 1LL,
+                                            option.maximum};
+  return option_text(static_cast<int>(std::clamp<std::int64_t>(
+      values[setting % values.size()], option.minimum, option.maximum)));
 }
 
 std::string text_for(OptionDescription<std::string> const& option, unsigned setting) {

@@ -2,6 +2,7 @@
 // The settings are the options.
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <set>
 
 #include "ascii.h"
@@ -11,6 +12,7 @@
 #include "prepare.h"
 #include "source.h"
 #include "split.h"
+#include "utf8.h"
 
 using namespace inkstone;
 using fuzz::require;
@@ -28,6 +30,21 @@ std::string unescaped(std::string_view text) {
                      [text](auto const& reference) { return text.starts_with(reference.first); });
     result += found == references.end() ? text.front() : found->second;
     text.remove_prefix(found == references.end() ? 1 : found->first.size());
+  }
+  return result;
+}
+
+/// A fragment as a browser compares it with ids.
+std::string decoded(std::string_view url) {
+  std::string result;
+  for (std::size_t i = 0; i < url.size(); ++i) {
+    unsigned value = 0;
+    bool const is_encoded =
+        url[i] == '%' && i + 2 < url.size() &&
+        std::from_chars(url.data() + i + 1, url.data() + i + 3, value, 16).ptr ==
+            url.data() + i + 3;
+    result += is_encoded ? static_cast<char>(value) : url[i];
+    if (is_encoded) i += 2;
   }
   return result;
 }
@@ -50,7 +67,8 @@ void check_url(std::string_view name, std::string_view attribute) {
 /// Reads HTML of our own writing, where each `<` begins a tag and each `"` belongs to one.
 class HtmlCheck {
  public:
-  explicit HtmlCheck(std::string_view html) : html_(html) {}
+  /// \param is_whole whether nothing was cut off at its end
+  HtmlCheck(std::string_view html, bool is_whole) : html_(html), is_whole_(is_whole) {}
 
   void check() {
     std::string_view rest = html_;
@@ -64,7 +82,13 @@ class HtmlCheck {
       }
     }
     require(open_.empty(), "every element is closed", html_);
+    if (!is_whole_) return;
+    for (std::string const& fragment : fragments_) {
+      require(ids_.contains(fragment), "a footnote's link leads somewhere", fragment);
+    }
   }
+
+  [[nodiscard]] bool has_id(std::string const& id) const { return ids_.contains(id); }
 
  private:
   /// \return the tag's length
@@ -75,6 +99,8 @@ class HtmlCheck {
     std::string_view const name = word(rest, at);
     require(!name.empty(), "a tag has a name", html_);
     at += name.size();
+    std::string_view href;
+    bool is_footnotes = false;
     while (!rest.substr(at).starts_with('>')) {
       require(!is_end && rest.substr(at).starts_with(' '), "a tag holds attributes", html_);
       ++at;
@@ -88,8 +114,15 @@ class HtmlCheck {
       at += 2;
       std::size_t const end = rest.find('"', at);
       require(end != std::string_view::npos, "an attribute ends", html_);
-      check_attribute(attribute, rest.substr(at, end - at));
+      std::string_view const value = rest.substr(at, end - at);
+      check_attribute(attribute, value);
+      if (attribute == "href") href = value;
+      is_footnotes = is_footnotes || value == "doc-noteref" || value == "doc-backlink";
       at = end + 1;
+    }
+    if (is_footnotes) {
+      require(href.starts_with('#'), "a footnote's link is a fragment", html_);
+      fragments_.push_back(decoded(unescaped(href.substr(1))));
     }
     follow(name, is_end);
     return at + 1;
@@ -111,7 +144,7 @@ class HtmlCheck {
     if (name == "href" || name == "src") check_url(name, value);
     if (name != "id") return;
     require(!value.empty(), "an id has a name", html_);
-    require(ids_.insert(value).second, "ids are unique", html_);
+    require(ids_.insert(unescaped(value)).second, "ids are unique", html_);
   }
 
   void follow(std::string_view name, bool is_end) {
@@ -126,39 +159,68 @@ class HtmlCheck {
   }
 
   std::string_view html_;
+  bool is_whole_;
   std::vector<std::string_view> open_;
-  std::set<std::string_view> ids_;
+  std::set<std::string> ids_;
+  std::vector<std::string> fragments_;  ///< where links of footnotes lead
 };
 
-/// Requires that no mark of prepare.h is left. Those are chosen so that the body has none of its
-/// own; a character reference could still write one.
+std::string percent_encoded(std::string_view text) {
+  constexpr std::string_view hex = "0123456789ABCDEF";
+  std::string encoded;
+  for (char const byte : text) {
+    encoded += '%';
+    encoded += hex[static_cast<unsigned char>(byte) >> 4];
+    encoded += hex[static_cast<unsigned char>(byte) & 0xF];
+  }
+  return encoded;
+}
+
+/// Requires that nothing is left of what prepare.h puts in. Its characters are chosen so that the
+/// body has none of them; a character reference could still write one.
 void check_marks(std::string_view body, RenderOptions const& options, std::string_view html) {
-  PreparedBody const prepared(body, options);
   if (body.find('&') != std::string_view::npos) return;
+  PreparedBody const prepared(body, options,
+                              options.math ? FormulaSyntax::careful : FormulaSyntax::none);
   std::set<std::string_view> marks;
-  for (PlacedMark const& mark : prepared.marks()) {
-    marks.insert(prepared.text().substr(mark.offset, PreparedBody::mark_size));
+  for (PlacedEdit const& placed : prepared.edits()) {
+    if (placed.edit.kind == EditKind::structure) continue;
+    marks.insert(prepared.text().substr(placed.offset, 3));
   }
   for (std::string_view const mark : marks) {
     require(html.find(mark) == std::string_view::npos, "no mark is left", html);
-    std::string encoded;
-    for (char const byte : mark) {
-      constexpr std::string_view hex = "0123456789ABCDEF";
-      encoded += '%';
-      encoded += hex[static_cast<unsigned char>(byte) >> 4];
-      encoded += hex[static_cast<unsigned char>(byte) & 0xF];
-    }
+    std::string const encoded = percent_encoded(mark);
     require(html.find(encoded) == std::string_view::npos ||
                 body.find(encoded) != std::string_view::npos,
             "no mark is left in a URL", html);
   }
 }
 
-void check_toc(std::vector<TocEntry> const& entries, int level, RenderOptions const& options) {
+/// Requires that no noncharacter from U+FDD0 to U+FDEF comes from us: this needs nothing of
+/// prepare.h.
+void check_noncharacters(std::string_view source, std::string_view output) {
+  // Character references, and the escapes of YAML and JSON.
+  if (source.find("&#") != std::string_view::npos || source.find('\\') != std::string_view::npos) {
+    return;
+  }
+  for (char32_t c = 0xFDD0; c <= 0xFDEF; ++c) {
+    std::string character;
+    append_utf8(character, c);
+    require(output.find(character) == std::string_view::npos ||
+                source.find(character) != std::string_view::npos,
+            "noncharacters are the author's own", output);
+  }
+}
+
+void check_toc(std::vector<TocEntry> const& entries, int level, RenderOptions const& options,
+               HtmlCheck const* html) {
   for (TocEntry const& entry : entries) {
     require(entry.level > level && entry.level <= 6, "deeper entries have deeper levels");
-    require(entry.id.empty() != options.heading_ids, "an entry leads to its heading", entry.text);
-    check_toc(entry.children, entry.level, options);
+    // An author may choose an id also where there are no others.
+    require(!entry.id.empty() || !options.heading_ids, "an entry leads to its heading", entry.text);
+    require(html == nullptr || entry.id.empty() || html->has_id(entry.id),
+            "an entry leads somewhere", entry.id);
+    check_toc(entry.children, entry.level, options, html);
   }
 }
 
@@ -176,7 +238,6 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
                       [](char c) { return static_cast<unsigned char>(c) >= 0x20; }),
           "JSON has its control characters escaped", json);
   require(to_json(render(input.text, options)) == json, "the same twice", json);
-  check_toc(article.toc, 0, options);
 
   std::string storage;
   std::vector<Diagnostic> ignored;
@@ -195,6 +256,19 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
   SplitSource const parts = split_source(text, positions, ignored);
   check_marks(options.front_matter && !article.front_matter.members().empty() ? parts.body : text,
               options, article.html);
-  if (options.html == HtmlPolicy::escape) HtmlCheck(article.html).check();
+  check_noncharacters(text, json);
+
+  bool const is_cut = std::any_of(article.diagnostics.begin(), article.diagnostics.end(),
+                                  [](Diagnostic const& diagnostic) {
+                                    return diagnostic.code == DiagnosticCode::html_too_large;
+                                  });
+  if (options.html == HtmlPolicy::allow) {
+    check_toc(article.toc, 0, options, nullptr);
+    return 0;
+  }
+  HtmlCheck html(article.html, !is_cut);
+  html.check();
+  check_toc(article.toc, 0, options, is_cut ? nullptr : &html);
+  HtmlCheck(article.summary.html, false).check();
   return 0;
 }

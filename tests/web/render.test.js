@@ -95,9 +95,31 @@ test("gives the article as plain objects", () => {
 				],
 			},
 		],
+		summary: { text: "", html: "" },
 		counts: { words: 2, characters: 1, minutes: 1 },
 		diagnostics: [],
 	});
+});
+
+test("gives a summary as text and as HTML", () => {
+	assert.deepEqual(inkstone.render("One *two*.\n\nThree & four.").summary, {
+		text: "One two. Three & four.",
+		html: "One two. Three &amp; four.",
+	});
+	assert.deepEqual(
+		inkstone.render("*a*[^1]\n\n<!--more-->\n\nb\n\n[^1]: c").summary,
+		{
+			text: "a",
+			html: "<p><em>a</em></p>\n",
+		},
+	);
+	assert.deepEqual(
+		inkstone.render("---\nsummary: '*a* & $b$'\n---\nc").summary,
+		{
+			text: "a & ",
+			html: '<em>a</em> &amp; <span class="math inline">b</span>',
+		},
+	);
 });
 
 test("gives metadata in the shape of its type, whatever the article says", () => {
