@@ -318,7 +318,7 @@ void BodyWriter::write_object(Object const& object, std::size_t offset) {
     inlines_.settle_break();
     footnotes_.refer({object.number, !inlines_.is_in_link()}, output_);
   } else {
-    inlines_.object(object);
+    inlines_.object(object, offset);
   }
 }
 

@@ -34,7 +34,9 @@ class Translator {
 
   RenderedMarkdown run() {
     MD_PARSER parser{};
-    parser.flags = options_.gfm ? MD_DIALECT_GITHUB : MD_DIALECT_COMMONMARK;
+    // Bare links are found before md4c reads anything: see bare_links.h.
+    parser.flags = options_.gfm ? MD_DIALECT_GITHUB & ~unsigned{MD_FLAG_PERMISSIVEAUTOLINKS}
+                                : MD_DIALECT_COMMONMARK;
     parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* self) {
       return guarded(self, [&](Translator& translator) {
         translator.writer_.enter(block_of(type), translator.detail_of(type, detail));
