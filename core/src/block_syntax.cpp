@@ -317,7 +317,9 @@ class BlockScanner {
   void indent_block(Line const& line, Continuation const& block) {
     std::size_t place = line.quotes_end;
     std::size_t column = 0;
-    while (column < block.indent) {
+    // A tab that is left would be narrower behind the mark.
+    bool const has_tab = body_.substr(line.begin, line.content - line.begin).find('\t') != npos;
+    while (column < block.indent || (has_tab && place < line.content)) {
       column = body_[place] == '\t' ? column + 4 - column % 4 : column + 1;
       ++place;
     }

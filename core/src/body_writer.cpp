@@ -52,6 +52,7 @@ constexpr std::array<AlertKind, 5> alert_kinds{{{"note", "Note"},
                                                 {"warning", "Warning"},
                                                 {"caution", "Caution"}}};
 
+constexpr std::string_view line_break_tag = "<br>\n";
 constexpr std::string_view definition_list_end_tag = "</dl>\n";
 
 /// After so many reports of one kind there is no need of another.
@@ -434,10 +435,12 @@ void BodyWriter::write_display_formula(std::string_view tex, std::size_t offset)
   Frame& frame = frames_.back();
   inlines_.drop_break();
   if (frame.block == Block::paragraph && frame.role == Role::plain && !frame.is_closed) {
+    output_.trim(" ");
+    // The formula begins a line of its own as it is.
+    output_.take_back(line_break_tag);
     if (is_at_beginning(frame)) {
       truncate(frame.begin);
     } else {
-      output_.trim(" ");
       output_.html += "</p>\n";
     }
     frame.is_closed = true;

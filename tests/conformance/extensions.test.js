@@ -188,7 +188,9 @@ test("no block begins behind the first word in it", () => {
 		({ source, options }, html) => {
 			if (!options["sourceLines"]) return [];
 			const lines = source.split(/\r\n|\r|\n/);
-			const blocks = html.matchAll(/data-line="(\d+)"(?![^>]*math)[^>]*>(q\d+x)/g);
+			const blocks = html.matchAll(
+				/data-line="(\d+)"(?![^>]*math)[^>]*>(q\d+x)/g,
+			);
 			return Array.from(blocks)
 				.filter(([, line, word = ""]) => {
 					const found = lines.findIndex((text) => text.includes(word));
