@@ -152,7 +152,7 @@ void BodyWriter::leave(Block block, BlockDetail const& detail) {
     case Block::code:
       lines_.leave_code();
       if (frame.role == Role::formula) {
-        if (output_.html.ends_with('\n')) output_.html.pop_back();
+        output_.remove_end("\n");
         output_.html += "</div>\n";
       } else {
         output_.html += tags_of(block).second;
@@ -171,7 +171,10 @@ void BodyWriter::leave(Block block, BlockDetail const& detail) {
   lines_.forget(frame.begin.size);
   frames_.pop_back();
   bool const is_whole = frames_.size() <= 1 && !is_in_footnote();
-  if (is_whole && !is_full()) last_block_end_ = output_.mark();
+  if (is_whole && !is_full()) {
+    last_block_end_ = output_.mark();
+    last_end_tag_ = {};
+  }
   if (is_whole && std::exchange(divides_at_block_end_, false)) divided_html_ = output_.html;
 }
 
@@ -358,10 +361,11 @@ bool BodyWriter::begin_alert(TextPiece const& piece) {
 /// Opens a definition list, or goes on with the one that has just ended.
 void BodyWriter::become_definition_list() {
   constexpr std::string_view end_tag = "</dl>\n";
-  if (definition_list_end_ == output_.html.size() && output_.html.ends_with(end_tag)) {
-    output_.html.resize(output_.html.size() - end_tag.size());
-  } else {
+  if (definition_list_end_ != output_.html.size() || !output_.remove_end(end_tag)) {
     output_.html += "<dl>\n";
+  } else if (last_block_end_.size == definition_list_end_) {
+    last_block_end_.size = output_.html.size();
+    last_end_tag_ = end_tag;
   }
 }
 
@@ -542,7 +546,7 @@ void BodyWriter::close_quote(Frame const& frame) {
       lines_.leave_text();
       break;
     case Role::definition:
-      if (output_.html.ends_with('\n') && frame.is_tight) output_.html.pop_back();
+      if (frame.is_tight) output_.remove_end("\n");
       output_.html += "</dd>\n</dl>\n";
       definition_list_end_ = output_.html.size();
       break;
@@ -631,6 +635,7 @@ std::string BodyWriter::finish(Summary& summary) {
                             "The HTML would be over " + std::to_string(options_.max_html_bytes) +
                                 " bytes; it ends with the last block that fits."});
     output_.truncate(last_block_end_);
+    output_.html += last_end_tag_;
   }
   urls_.finish();
   if (headings().empty() && options_.bold_headings == BoldHeadings::automatic) {

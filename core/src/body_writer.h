@@ -149,6 +149,7 @@ class BodyWriter {
   std::size_t container_depth_ = 0;  ///< of block quotes and lists
   std::size_t last_offset_ = 0;
   Output::Mark last_block_end_;          ///< in the HTML, of the last whole block of the document
+  std::string_view last_end_tag_;        ///< that tag is missing there
   std::size_t definition_list_end_ = 0;  ///< in the HTML, of the last one
   std::size_t columns_ = 0;              ///< of the table
   std::size_t cells_ = 0;                ///< of all tables so far

@@ -114,13 +114,13 @@ void EmphasisPlanner::plan_pairs(ScannedBlock& block) {
     DelimiterRun const* open = nullptr;
     for (DelimiterRun& run : block.runs) {
       if (run.delimiter != syntax.delimiter || run.size != syntax.size) continue;
-      std::size_t const inside = open == nullptr ? 0 : open->begin + open->size;
-      // What is raised or lowered is one word.
-      bool const is_closed =
-          open != nullptr && can_end(syntax, run) &&
-          (syntax.size == 2 || body_.substr(inside, run.begin - inside).find_first_of(" \t\n") ==
-                                   std::string_view::npos);
-      if (is_closed) {
+      if (open != nullptr && syntax.size == 1) {
+        // What is raised or lowered is one word.
+        std::size_t const inside = open->begin + open->size;
+        std::string_view const word = body_.substr(inside, run.begin - inside);
+        if (word.find_first_of(" \t\n") != std::string_view::npos) open = nullptr;
+      }
+      if (open != nullptr && can_end(syntax, run)) {
         for (auto const& [end, kind] : std::array<std::pair<DelimiterRun const*, ObjectKind>, 2>{
                  {{open, syntax.begin}, {&run, syntax.end}}}) {
           is_paired[static_cast<std::size_t>(end - block.runs.data())] = true;

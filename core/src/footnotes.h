@@ -35,7 +35,8 @@ class FootnoteWriter {
   /// About how much HTML is kept here besides what is being written.
   [[nodiscard]] std::size_t size() const noexcept { return size_; }
 
-  /// Numbers the references in `output`, and appends the section with the footnotes that are used; nothing if none is.
+  /// Numbers the references in `output`, and appends the section with the footnotes that are used;
+  /// nothing if none is.
   void finish(Output& output);
 
   /// Whether a reference to the footnote with this index was written; known after finish().

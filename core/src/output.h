@@ -48,6 +48,10 @@ class Output {
     return html.size() == offset && (insertions_.empty() || insertions_.back().offset < offset);
   }
 
+  /// Takes `end` off the end, where it stands there.
+  /// \return whether it did
+  bool remove_end(std::string_view end);
+
   [[nodiscard]] Mark mark() const noexcept { return {html.size(), insertions_.size()}; }
   /// Takes back what was written since then.
   void truncate(Mark const& mark);
