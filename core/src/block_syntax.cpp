@@ -38,11 +38,16 @@ class BlockScanner {
       Line const line = next_line();
       if (skip_verbatim(line)) {
         was_blank_ = false;
+        blank_lines_ = 0;
         paragraph_ = npos;
+        is_first_ = true;
+        is_after_definition_ = false;
+        may_be_in_quote_ = true;
       } else if (line.is_blank()) {
         blank_lines_ += 1;
         was_blank_ = true;
         is_after_tag_ = false;
+        may_be_in_quote_ = false;
       } else if (!begin_footnote(line) && !begin_definition(line)) {
         pass_text(line);
         was_blank_ = false;
@@ -90,16 +95,37 @@ class BlockScanner {
     return body_.substr(line.content, line.end - line.content);
   }
 
+  /// How long the markers of list items are that `text` begins with.
+  static std::size_t markers_size(std::string_view text) {
+    std::size_t size = 0;
+    for (;;) {
+      std::size_t end = text.find_first_not_of("0123456789", size);
+      if (end == npos) return size;
+      bool const is_bullet = end == size && std::string_view("-+*").find(text[end]) != npos;
+      bool const is_number = end > size && (text[end] == '.' || text[end] == ')');
+      if (!is_bullet && !is_number) return size;
+      std::size_t const blanks = end + 1;
+      end = std::min(text.find_first_not_of(" \t", blanks), text.size());
+      if (end == blanks || end == text.size() || end - blanks > 4) return size;
+      size = end;
+    }
+  }
+
   /// Goes past fenced code and raw HTML that may hold anything.
   bool skip_verbatim(Line const& line) {
-    std::string_view const text = text_of(line);
+    std::size_t const markers = markers_size(text_of(line));
+    std::string_view const text = text_of(line).substr(markers);
     if (text.starts_with("```") || text.starts_with("~~~")) {
       std::size_t const size = std::min(text.find_first_not_of(text[0]), text.size());
       std::string_view const fence = text.substr(0, size);
       if (fence[0] == '`' && text.find('`', size) != npos) return false;
+      // Code in a list's item ends with the item, whose text may begin up to three columns before.
+      std::size_t const indent =
+          markers > 0 ? line.indent + markers : line.indent - std::min<std::size_t>(line.indent, 3);
       while (offset_ < body_.size()) {
         Line const next = line_at(offset_);
         if (next.quotes < line.quotes) return true;
+        if (!next.is_blank() && next.indent < indent) return true;
         offset_ = next.end + 1;
         std::string_view const closing = text_of(next);
         if (closing.starts_with(fence) &&
@@ -136,6 +162,7 @@ class BlockScanner {
   /// Follows lines of text, of which a paragraph may be a definition list's terms.
   void pass_text(Line const& line) {
     char const first = body_[line.content];
+    may_be_in_quote_ = may_be_in_quote_ || line.quotes > 0 || text_of(line).find('>') != npos;
     if (first == '<') is_after_tag_ = true;
     bool const is_at_margin = line.quotes == 0 && line.indent == 0;
     bool const is_plain = is_at_margin && !is_after_tag_ && is_paragraph_start(text_of(line));
@@ -149,9 +176,41 @@ class BlockScanner {
   }
 
   static bool is_paragraph_start(std::string_view text) {
-    if (std::string_view("#>|-+*<=`~:").find(text[0]) != npos) return false;
+    if (is_table_rule(text)) return false;
+    std::size_t const run = std::min(text.find_first_not_of(text[0]), text.size());
+    bool const is_word = run == text.size() || text[run] == ' ' || text[run] == '\t';
+    switch (text[0]) {
+      case '>':
+      case '|':
+      case '<':
+        return false;
+      case '#':
+        return run > 6 || !is_word;
+      case '`':
+      case '~':
+        return run < 3;
+      case '=':
+        return text.find_first_not_of("= \t") != npos;
+      case ':':
+      case '+':
+        return run > 1 || !is_word;
+      case '-':
+      case '*':
+      case '_': {
+        bool const is_rule = text.find_first_not_of(std::string(" \t") + text[0]) == npos;
+        bool const is_item = run == 1 && is_word && text[0] != '_';
+        return !is_rule && !is_item;
+      }
+      default:
+        break;
+    }
     std::size_t const digits = std::min(text.find_first_not_of("0123456789"), text.size());
     return digits == 0 || digits == text.size() || (text[digits] != '.' && text[digits] != ')');
+  }
+
+  /// Whether the line is the one under a table's header.
+  static bool is_table_rule(std::string_view text) {
+    return text.find_first_not_of("|:- \t") == npos && text.find('|') != npos;
   }
 
   bool begin_footnote(Line const& line) {
@@ -181,6 +240,8 @@ class BlockScanner {
     if (content == line.end) return false;
     if (has_term) {
       add(paragraph_, paragraph_, EditKind::object, objects_.add({ObjectKind::term, {}, {}}));
+      // Emphasis that the term begins with must not see a letter there.
+      add(paragraph_, paragraph_, EditKind::space, 0);
     }
     std::size_t column = 1;
     for (std::size_t i = line.content + 1; i < content; ++i) {
@@ -212,7 +273,7 @@ class BlockScanner {
     is_after_definition_ = false;
     std::string const prefix = prefix_of(line);
     // A block quote that touches another would be part of it.
-    if (!was_blank_ && line.begin > 0) add_structure(line.begin, line.begin, prefix + "\n");
+    if (may_be_in_quote_) add_structure(line.begin, line.begin, prefix + "\n");
     add_structure(line.content, text, "> ");
     add(text, text, EditKind::object, objects_.add(std::move(object)));
     std::size_t const index = result_.edits.size() - 1;
@@ -248,6 +309,7 @@ class BlockScanner {
     }
     blank_lines_ = blank.size();
     was_blank_ = !blank.empty();
+    may_be_in_quote_ = blank.empty();
     is_first_ = false;
     return has_blank;
   }
@@ -282,6 +344,7 @@ class BlockScanner {
   bool was_blank_ = false;
   bool is_first_ = true;  ///< whether a paragraph can begin without a blank line before it
   bool is_after_tag_ = false;
+  bool may_be_in_quote_ = false;  ///< whether a block quote that begins may go on with another
   bool is_after_definition_ = false;
 };
 

@@ -52,23 +52,25 @@ constexpr std::array<AlertKind, 5> alert_kinds{{{"note", "Note"},
                                                 {"warning", "Warning"},
                                                 {"caution", "Caution"}}};
 
+constexpr std::string_view definition_list_end_tag = "</dl>\n";
+
 /// After so many reports of one kind there is no need of another.
 constexpr std::size_t most_reports = 100;
 
 }  // namespace
 
 BodyWriter::BodyWriter(PreparedBody const& prepared, Places& places, RenderOptions const& options,
-                       bool has_formulas, std::vector<Diagnostic>& diagnostics)
+                       bool has_formulas, std::vector<Diagnostic>& diagnostics, bool keeps_prose)
     : prepared_(prepared),
       places_(places),
       options_(options),
       diagnostics_(diagnostics),
       has_formulas_(has_formulas),
-      listeners_{
-          HeadingCollector(slugger_, options.heading_ids),
-          {},
-          {},
-          SummaryCollector(options.more && prepared.text().find("more") != std::string_view::npos)},
+      listeners_{HeadingCollector(slugger_, options.heading_ids),
+                 {},
+                 {},
+                 SummaryCollector(keeps_prose || (options.more && prepared.text().find("more") !=
+                                                                      std::string_view::npos))},
       urls_(options, places, diagnostics),
       inlines_(output_, options, listeners_, urls_),
       footnotes_(prepared.footnotes(), slugger_),
@@ -78,6 +80,8 @@ BodyWriter::BodyWriter(PreparedBody const& prepared, Places& places, RenderOptio
 
 void BodyWriter::enter(Block block, BlockDetail const& detail) {
   std::string& html = output_.html;
+  // A tight list's item may have text before its other blocks.
+  inlines_.end_block();
   if (is_container(block)) ++container_depth_;
   frames_.push_back({block, output_.mark(), 0});
   Frame const* const parent = frames_.size() > 1 ? &frames_[frames_.size() - 2] : nullptr;
@@ -152,7 +156,7 @@ void BodyWriter::leave(Block block, BlockDetail const& detail) {
     case Block::code:
       lines_.leave_code();
       if (frame.role == Role::formula) {
-        output_.remove_end("\n");
+        if (output_.html.ends_with('\n')) output_.html.pop_back();
         output_.html += "</div>\n";
       } else {
         output_.html += tags_of(block).second;
@@ -173,14 +177,15 @@ void BodyWriter::leave(Block block, BlockDetail const& detail) {
   bool const is_whole = frames_.size() <= 1 && !is_in_footnote();
   if (is_whole && !is_full()) {
     last_block_end_ = output_.mark();
-    last_end_tag_ = {};
+    last_block_headings_ = headings().size();
   }
   if (is_whole && std::exchange(divides_at_block_end_, false)) divided_html_ = output_.html;
 }
 
 void BodyWriter::text(TextPiece const& piece) {
   bool const is_break = piece.kind == TextKind::soft_break || piece.kind == TextKind::hard_break;
-  if (std::exchange(drops_break_, false) && is_break) return;
+  bool const is_block_html = !frames_.empty() && frames_.back().block == Block::html;
+  if (!is_block_html && std::exchange(drops_break_, false) && is_break) return;
   if (piece.offset == TextPiece::nowhere) {
     if (!frames_.empty() && frames_.back().block == Block::code) lines_.pass_line();
     write(piece, piece.text, piece.offset);
@@ -203,6 +208,8 @@ void BodyWriter::text(TextPiece const& piece) {
         piece.kind == TextKind::code || piece.kind == TextKind::html || inlines_.is_in_autolink();
     if (is_verbatim) {
       write(piece, prepared_.source_of(placed->edit), placed->offset);
+    } else if (placed->edit.kind == EditKind::too_deep) {
+      report_nesting(placed->edit.begin);
     } else if (placed->edit.kind == EditKind::object) {
       write_object(prepared_.object(placed->edit), placed->offset);
     }
@@ -215,11 +222,22 @@ void BodyWriter::text(TextPiece const& piece) {
 
 /// Writes a part of a piece that has no edit in it.
 void BodyWriter::write(TextPiece const& piece, std::string_view text, std::size_t offset) {
-  if (offset != TextPiece::nowhere && !text.empty()) lines_.settle(offset);
   Frame& frame = frames_.back();
+  if (frame.is_closed && piece.kind == TextKind::normal) {
+    // What stood between the formula and the text was the paragraph's.
+    std::size_t const blanks = std::min(text.find_first_not_of(" \t"), text.size());
+    text.remove_prefix(blanks);
+    if (offset != TextPiece::nowhere) offset += blanks;
+    if (text.empty()) return;
+    resume_paragraph();
+  }
+  if (offset != TextPiece::nowhere && !text.empty()) lines_.settle(offset);
   if (frame.block == Block::html && piece.kind == TextKind::html) {
     if (options_.more && is_more_comment(text)) {
       divide();
+      drops_break_ = true;
+    } else if (std::exchange(drops_break_, false) && text == "\n") {
+      return;
     } else if (options_.html == HtmlPolicy::allow) {
       output_.html += text;
     } else {
@@ -232,7 +250,9 @@ void BodyWriter::write(TextPiece const& piece, std::string_view text, std::size_
   if (is_break && frame.is_closed) return;
   if (is_break && frame.role == Role::term && !inlines_.is_in_span()) {
     // Each line of a term's paragraph is a term.
-    output_.html += "</dt>\n<dt>";
+    output_.html += "</dt>\n<dt";
+    lines_.wait();
+    output_.html += '>';
     listeners_.end_block();
     return;
   }
@@ -245,14 +265,7 @@ void BodyWriter::write(TextPiece const& piece, std::string_view text, std::size_
     append_escaped(output_.html, text);
     return;
   }
-  if (frame.is_closed) {
-    // What stood between the formula and the text was the paragraph's.
-    std::size_t const blanks = std::min(text.find_first_not_of(" \t"), text.size());
-    text.remove_prefix(blanks);
-    if (offset != TextPiece::nowhere) offset += blanks;
-    if (text.empty()) return;
-    resume_paragraph();
-  }
+  resume_paragraph();
   bool const is_escaped = offset != TextPiece::nowhere && offset > 0 && offset == piece.offset &&
                           prepared_.text()[offset - 1] == '\\';
   if (piece.kind != TextKind::normal || is_escaped) heading_tail_.clear();
@@ -291,13 +304,13 @@ void BodyWriter::write_object(Object const& object, std::size_t offset) {
     default:
       break;
   }
-  lines_.settle(offset);
   if (object.kind == ObjectKind::display_formula && !inlines_.is_in_span() &&
       frames_.back().block != Block::heading) {
-    write_display_formula(object.content);
+    write_display_formula(object.content, offset);
     return;
   }
   resume_paragraph();
+  lines_.settle(offset);
   if (object.kind == ObjectKind::footnote_reference) {
     if (inlines_.is_in_image()) return;
     inlines_.settle_break();
@@ -360,12 +373,11 @@ bool BodyWriter::begin_alert(TextPiece const& piece) {
 
 /// Opens a definition list, or goes on with the one that has just ended.
 void BodyWriter::become_definition_list() {
-  constexpr std::string_view end_tag = "</dl>\n";
-  if (definition_list_end_ != output_.html.size() || !output_.remove_end(end_tag)) {
+  if (definition_list_end_ == output_.html.size() && definition_list_end_ > 0) {
+    output_.html.resize(output_.html.size() - definition_list_end_tag.size());
+    resumed_list_ = output_.html.size();
+  } else {
     output_.html += "<dl>\n";
-  } else if (last_block_end_.size == definition_list_end_) {
-    last_block_end_.size = output_.html.size();
-    last_end_tag_ = end_tag;
   }
 }
 
@@ -410,14 +422,15 @@ void BodyWriter::begin_footnote(std::size_t index) {
   frames_.back().role = Role::absent;
 }
 
-void BodyWriter::write_display_formula(std::string_view tex) {
+void BodyWriter::write_display_formula(std::string_view tex, std::size_t offset) {
+  lines_.settle(offset);
   Frame& frame = frames_.back();
   inlines_.drop_break();
   if (frame.block == Block::paragraph && frame.role == Role::plain && !frame.is_closed) {
     if (is_at_beginning(frame)) {
       truncate(frame.begin);
     } else {
-      output_.trim();
+      output_.trim(" ");
       output_.html += "</p>\n";
     }
     frame.is_closed = true;
@@ -428,7 +441,7 @@ void BodyWriter::write_display_formula(std::string_view tex) {
   append_escaped(output_.html, tex);
   output_.html += "</div>";
   if (frame.is_closed) output_.html += '\n';
-  lines_.settle(last_offset_);
+  lines_.settle(offset);
   listeners_.bold_headings.add_other();
 }
 
@@ -438,8 +451,11 @@ void BodyWriter::resume_paragraph() {
   Frame& frame = frames_.back();
   if (!frame.is_closed) return;
   frame.is_closed = false;
+  frame.is_resumed = true;
   frame.begin = output_.mark();
-  output_.html += "<p>";
+  output_.html += "<p";
+  lines_.wait();
+  output_.html += '>';
   frame.content = output_.html.size();
 }
 
@@ -474,7 +490,7 @@ void BodyWriter::close_heading(unsigned level) {
   }
   if (attributes) {
     html.resize(html.rfind('{'));
-    output_.trim();
+    output_.trim(" \n");
   }
   if (!is_in_footnote()) listeners_.headings.leave(level, output_, attributes);
   html += "</h";
@@ -524,11 +540,12 @@ void BodyWriter::open_row() {
   }
   is_row_joined_ = true;
   output_.html += "<td colspan=\"" + std::to_string(columns_) + "\">";
+  joined_row_ = output_.html.size();
 }
 
 void BodyWriter::open_cell(Block block, BlockDetail const& detail) {
   if (is_row_joined_) {
-    if (!output_.html.ends_with('>')) output_.html += ' ';
+    if (output_.html.size() > joined_row_ && !output_.html.ends_with(' ')) output_.html += ' ';
     return;
   }
   output_.html += block == Block::header_cell ? "<th" : "<td";
@@ -546,7 +563,7 @@ void BodyWriter::close_quote(Frame const& frame) {
       lines_.leave_text();
       break;
     case Role::definition:
-      if (frame.is_tight) output_.remove_end("\n");
+      if (frame.is_tight) output_.trim("\n");
       output_.html += "</dd>\n</dl>\n";
       definition_list_end_ = output_.html.size();
       break;
@@ -563,9 +580,9 @@ void BodyWriter::close_paragraph(Frame const& frame) {
     return;
   }
   if (frame.role == Role::absent || frame.is_closed) return;
-  bool const is_empty_alert = frames_.size() > 1 && is_at_beginning(frame) &&
-                              frames_[frames_.size() - 2].role == Role::alert;
-  if (is_empty_alert) {
+  bool const may_be_empty =
+      frame.is_resumed || (frames_.size() > 1 && frames_[frames_.size() - 2].role == Role::alert);
+  if (may_be_empty && is_at_beginning(frame)) {
     truncate(frame.begin);
   } else {
     output_.html += tags_of(Block::paragraph).second;
@@ -597,6 +614,14 @@ void BodyWriter::divide() {
   } else {
     divides_at_block_end_ = true;
   }
+}
+
+void BodyWriter::report_nesting(std::size_t place) {
+  if (std::exchange(has_reported_nesting_, true)) return;
+  diagnostics_.push_back({DiagnosticCode::nesting_too_deep, places_.in_body(place),
+                          "Block quotes and lists are nested more than " +
+                              std::to_string(options_.max_nesting) +
+                              " levels deep; from here on, what is deeper is text."});
 }
 
 void BodyWriter::report_undefined_footnotes(std::string_view text, std::size_t offset) {
@@ -634,8 +659,13 @@ std::string BodyWriter::finish(Summary& summary) {
     diagnostics_.push_back({DiagnosticCode::html_too_large, places_.at(last_offset_),
                             "The HTML would be over " + std::to_string(options_.max_html_bytes) +
                                 " bytes; it ends with the last block that fits."});
-    output_.truncate(last_block_end_);
-    output_.html += last_end_tag_;
+    Output::Mark end = last_block_end_;
+    bool const is_in_list =
+        resumed_list_ > 0 && resumed_list_ + definition_list_end_tag.size() == end.size;
+    if (is_in_list) end.size = resumed_list_;
+    output_.truncate(end);
+    if (is_in_list) output_.html += definition_list_end_tag;
+    listeners_.headings.keep(last_block_headings_);
   }
   urls_.finish();
   if (headings().empty() && options_.bold_headings == BoldHeadings::automatic) {

@@ -65,8 +65,9 @@ struct TextPiece {
 class BodyWriter {
  public:
   /// All must outlive the writer.
+  /// \param keeps_prose whether prose() will be asked for
   BodyWriter(PreparedBody const& prepared, Places& places, RenderOptions const& options,
-             bool has_formulas, std::vector<Diagnostic>& diagnostics);
+             bool has_formulas, std::vector<Diagnostic>& diagnostics, bool keeps_prose);
 
   void enter(Block block, BlockDetail const& detail);
   void leave(Block block, BlockDetail const& detail);
@@ -74,7 +75,7 @@ class BodyWriter {
   [[nodiscard]] InlineWriter& inlines() noexcept { return inlines_; }
   /// A span, a link or an image begins.
   void begin_inline();
-  /// It ends.
+  /// … and ends.
   void end_inline() { heading_tail_.clear(); }
 
   /// Where in the prepared body the last text stands.
@@ -101,8 +102,9 @@ class BodyWriter {
     Output::Mark begin;   ///< of its tag in the HTML
     std::size_t content;  ///< behind its tag
     Role role = Role::plain;
-    bool is_tight = false;   ///< its paragraphs have no tags
-    bool is_closed = false;  ///< a paragraph that a formula interrupted
+    bool is_tight = false;    ///< its paragraphs have no tags
+    bool is_closed = false;   ///< a paragraph that a formula interrupted
+    bool is_resumed = false;  ///< … and that goes on behind it
   };
 
   [[nodiscard]] bool is_in_footnote() const noexcept { return footnotes_.is_inside(); }
@@ -117,7 +119,7 @@ class BodyWriter {
   void begin_term();
   void begin_definition(bool is_tight);
   void begin_footnote(std::size_t index);
-  void write_display_formula(std::string_view tex);
+  void write_display_formula(std::string_view tex, std::size_t offset);
   void resume_paragraph();
   void truncate(Output::Mark const& mark);
   void open_code(BlockDetail const& detail);
@@ -132,6 +134,7 @@ class BodyWriter {
   void divide();
   void report_undefined_footnotes(std::string_view text, std::size_t offset);
   void report_footnotes();
+  void report_nesting(std::size_t place);
 
   PreparedBody const& prepared_;
   Places& places_;
@@ -149,16 +152,19 @@ class BodyWriter {
   std::size_t container_depth_ = 0;  ///< of block quotes and lists
   std::size_t last_offset_ = 0;
   Output::Mark last_block_end_;          ///< in the HTML, of the last whole block of the document
-  std::string_view last_end_tag_;        ///< that tag is missing there
+  std::size_t last_block_headings_ = 0;  ///< how many headings there are up to there
   std::size_t definition_list_end_ = 0;  ///< in the HTML, of the last one
+  std::size_t resumed_list_ = 0;         ///< where the end of one was taken back to go on with it
   std::size_t columns_ = 0;              ///< of the table
   std::size_t cells_ = 0;                ///< of all tables so far
+  std::size_t joined_row_ = 0;           ///< in the HTML, where the text of a joined row begins
   bool is_row_joined_ = false;
   bool drops_break_ = false;  ///< the next line break belongs to what was taken away
   std::string heading_tail_;  ///< the plain text at a heading's end
   std::string html_block_;
   std::size_t html_block_offset_ = 0;
   std::size_t undefined_footnotes_ = 0;
+  bool has_reported_nesting_ = false;
   std::optional<std::string> divided_html_;  ///< what stands before `<!--more-->`
   bool divides_at_block_end_ = false;
 };

@@ -71,6 +71,7 @@ void BoldHeadingFinder::leave_paragraph() {
 
 void BoldHeadingFinder::finish(HeadingCollector& headings, Output& output) const {
   for (auto const& [tag_end, text] : titles_) {
+    if (tag_end >= output.html.size()) break;  // the HTML was cut before it
     std::string id = headings.unique_id(text);
     output.insert_later(tag_end, id_attribute(id));
     headings.entries().push_back({title_level, std::move(id), text, {}});

@@ -17,6 +17,7 @@ enum class EditKind : std::uint8_t {
   space,         ///< … as whitespace
   punctuation,   ///< … as punctuation
   dropped_star,  ///< a mark for one `*` that emphasis does not need
+  too_deep,      ///< a mark before what would be nested too deep; written as `letter`
   object,        ///< something that md4c is not to read
   structure,     ///< Markdown that md4c is to read instead
 };

@@ -112,13 +112,18 @@ void EmphasisPlanner::plan_pairs(ScannedBlock& block) {
   for (PairSyntax const& syntax : pair_syntaxes) {
     if (!(options_.*syntax.option)) continue;
     DelimiterRun const* open = nullptr;
+    std::size_t checked = 0;  // up to here nothing ends what is open
     for (DelimiterRun& run : block.runs) {
       if (run.delimiter != syntax.delimiter || run.size != syntax.size) continue;
-      if (open != nullptr && syntax.size == 1) {
-        // What is raised or lowered is one word.
-        std::size_t const inside = open->begin + open->size;
-        std::string_view const word = body_.substr(inside, run.begin - inside);
-        if (word.find_first_of(" \t\n") != std::string_view::npos) open = nullptr;
+      if (open != nullptr) {
+        // What is raised or lowered is one word, and a cell ends what began in it.
+        std::size_t const inside = std::max(open->begin + open->size, checked);
+        std::string_view const text = body_.substr(inside, run.begin - inside);
+        bool const is_cut =
+            (syntax.size == 1 && text.find_first_of(" \t\n") != std::string_view::npos) ||
+            (block.is_table && text.find_first_of("|\n") != std::string_view::npos);
+        if (is_cut) open = nullptr;
+        checked = run.begin;
       }
       if (open != nullptr && can_end(syntax, run)) {
         for (auto const& [end, kind] : std::array<std::pair<DelimiterRun const*, ObjectKind>, 2>{

@@ -14,31 +14,63 @@ bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
 
 bool is_alphanumeric(char c) { return is_ascii_letter(c) || is_ascii_digit(c); }
 
-/// Where a formula must have ended: at a blank line, at the end of the body.
+/// Where the text of a line begins, behind the marks of block quotes.
+std::size_t text_of_line(std::string_view body, std::size_t line_begin) {
+  return std::min(body.find_first_not_of(" \t>", line_begin), body.size());
+}
+
+/// Whether a list's item begins here.
+bool is_list_marker(std::string_view text) {
+  std::size_t const digits = std::min(text.find_first_not_of("0123456789"), text.size());
+  std::string_view const marks = digits > 0 ? ".)" : "-+*";
+  return text.size() > digits + 1 && marks.find(text[digits]) != std::string_view::npos &&
+         is_blank(text[digits + 1]);
+}
+
+/// Where a formula must have ended: at a blank line, at the end of the body, where other blocks
+/// begin.
 class ParagraphLimit {
  public:
-  ParagraphLimit(std::string_view body, bool is_one_line, bool is_display)
-      : body_(body), is_one_line_(is_one_line), is_display_(is_display) {}
+  /// \param begin where the formula begins
+  ParagraphLimit(std::string_view body, std::size_t begin, bool is_one_line, bool is_display)
+      : body_(body), begin_(begin), is_one_line_(is_one_line), is_display_(is_display) {}
 
   /// Whether the line break at `place` is such an end.
-  [[nodiscard]] bool is_at(std::size_t place) const {
+  [[nodiscard]] bool is_at(std::size_t place) {
     if (is_one_line_) return true;
-    std::size_t const next = body_.find_first_not_of(" \t>", place + 1);
-    if (next == std::string_view::npos || body_[next] == '\n') return true;
-    // A formula on lines of its own may have any of them; one in a sentence ends with its block.
-    return !is_display_ && std::string_view("-+*#|`~=").find(body_[next]) != std::string_view::npos;
+    std::size_t const next = text_of_line(body_, place + 1);
+    if (next == body_.size() || body_[next] == '\n') return true;
+    std::string_view const text = body_.substr(next);
+    if (!is_display_) return std::string_view("-+*#|`~=").find(text[0]) != std::string_view::npos;
+    // A formula on lines of its own may have any of them, but for code and the list's next item.
+    return text.starts_with("```") || text.starts_with("~~~") ||
+           (is_list_marker(text) && next - place - 1 < item_end());
   }
 
  private:
+  /// Before which column the next item of the list would begin that the formula's line begins with
+  /// an item of; 0 if it begins with none.
+  std::size_t item_end() {
+    if (!item_end_) {
+      std::size_t const line_begin = begin_ == 0 ? 0 : body_.rfind('\n', begin_ - 1) + 1;
+      std::size_t const text = text_of_line(body_, line_begin);
+      bool const is_in_item = text < begin_ && is_list_marker(body_.substr(text));
+      item_end_ = is_in_item ? text - line_begin + 2 : 0;
+    }
+    return *item_end_;
+  }
+
   std::string_view body_;
+  std::size_t begin_;
   bool is_one_line_;
   bool is_display_;
+  std::optional<std::size_t> item_end_;
 };
 
 /// The first place from `from` on where `closing` stands; npos if the paragraph ends before, or
 /// another formula of the kind begins. A backslash takes the next character with it.
 std::size_t find_closing(std::string_view body, std::size_t from, std::string_view closing,
-                         std::string_view opening, ParagraphLimit const& limit) {
+                         std::string_view opening, ParagraphLimit& limit) {
   for (std::size_t place = from; place < body.size(); ++place) {
     std::string_view const here = body.substr(place, 2);
     if (here.starts_with(closing)) return place;
@@ -102,7 +134,7 @@ std::size_t container_end(std::string_view body, std::size_t begin, std::size_t 
 }
 
 std::optional<FormulaPlace> find_in_dollars(std::string_view body, std::size_t begin,
-                                            ParagraphLimit const& limit) {
+                                            ParagraphLimit& limit) {
   if (begin > 0 && (is_alphanumeric(body[begin - 1]) || body[begin - 1] == '$')) return {};
   std::size_t const content = begin + 1;
   if (body.substr(content).starts_with('`')) {
@@ -128,7 +160,7 @@ std::optional<FormulaPlace> find_formula(std::string_view body, std::size_t begi
   if (syntax == FormulaSyntax::none) return {};
   std::string_view const opening = body.substr(begin, 2);
   bool const is_display = opening == "$$" || opening == "\\[";
-  ParagraphLimit const limit(body, is_one_line, is_display);
+  ParagraphLimit limit(body, begin, is_one_line, is_display);
   std::string_view closing;
   if (opening == "$$") {
     closing = "$$";
@@ -162,8 +194,10 @@ std::string without_container_marks(std::string_view body, std::size_t begin, st
       ++quotes;
     } else if (!is_blank(body[i])) {
       // A list's marker is indentation on the lines that follow; other text is not.
-      bool const is_marker = begin - i <= 4;
-      if (!is_marker) break;
+      if (!is_list_marker(body.substr(i, begin - i))) break;
+      std::size_t const last = body.find_first_not_of("0123456789", i);
+      indent += last - i;
+      i = last;
     }
     indent = body[i] == '\t' ? indent + 4 - indent % 4 : indent + 1;
   }

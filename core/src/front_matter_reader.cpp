@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
 #include <sstream>
 #include <string>
 #include <unordered_map>
@@ -43,8 +44,9 @@ class TreeBuilder final : public YAML::EventHandler {
  public:
   /// \param text what yaml-cpp reads, to turn its marks into positions
   /// \param first_line the line of the file on which it begins
-  TreeBuilder(std::string_view text, std::uint32_t first_line, std::vector<Diagnostic>& diagnostics)
-      : positions_(text), first_line_(first_line), diagnostics_(diagnostics) {}
+  TreeBuilder(std::string_view text, std::uint32_t first_line, FrontMatterLimits const& limits,
+              std::vector<Diagnostic>& diagnostics)
+      : positions_(text), first_line_(first_line), limits_(limits), diagnostics_(diagnostics) {}
 
   void OnDocumentStart(YAML::Mark const&) override {}
   void OnDocumentEnd() override {}
@@ -115,8 +117,9 @@ class TreeBuilder final : public YAML::EventHandler {
     Weight weight;
     std::vector<Value> items;
     std::vector<Member> members;
-    std::unordered_map<std::string, std::size_t> indices;  ///< of members by key
-    std::optional<Member> pending;                         ///< a key that waits for its value
+    /// Of members by key. No hash table: keys can be made whose hashes are all the same.
+    std::map<std::string, std::size_t> indices;
+    std::optional<Member> pending;  ///< a key that waits for its value
   };
 
   /// A scalar as UTF-8: yaml-cpp writes `\N` and `\_` as the single bytes 85 and A0, and `\0` as
@@ -144,12 +147,13 @@ class TreeBuilder final : public YAML::EventHandler {
   }
 
   void count_node(YAML::Mark const& mark) {
-    if (++nodes_ > FrontMatterLimits::nodes) stop_at_too_many_nodes(mark);
+    if (++nodes_ > limits_.nodes) stop_at_too_many_nodes(mark);
   }
 
   [[noreturn]] void stop_at_too_many_nodes(YAML::Mark const& mark) {
     throw Stop{{DiagnosticCode::front_matter_too_many_nodes, position(mark),
-                "The front matter holds too many values from here on."}};
+                "The front matter holds more than " + std::to_string(limits_.nodes) +
+                    " values from here on."}};
   }
 
   void add_scalar(YAML::Mark const& mark, YAML::anchor_t anchor, Value::Kind kind,
@@ -162,14 +166,21 @@ class TreeBuilder final : public YAML::EventHandler {
 
   void open(YAML::Mark const& mark, YAML::anchor_t anchor, bool is_mapping) {
     count_node(mark);
-    if (frames_.size() == FrontMatterLimits::depth) stop_at_too_deep(position(mark));
+    if (frames_.size() == limits_.depth) stop_at_too_deep(position(mark));
     frames_.push_back({is_mapping, position(mark), anchor, {}, {}, {}, {}, {}});
   }
 
-  [[noreturn]] static void stop_at_too_deep(Position where) {
+  [[noreturn]] void stop_at_too_deep(Position where) const {
     throw Stop{{DiagnosticCode::front_matter_too_deep, where,
-                "The front matter is nested more than " + std::to_string(FrontMatterLimits::depth) +
-                    " levels deep here."}};
+                "The front matter is nested deeper than " + std::to_string(limits_.depth) +
+                    " levels here."}};
+  }
+
+  [[noreturn]] static void stop_at_too_much(Position where, std::size_t limit,
+                                            std::string_view unit) {
+    throw Stop{{DiagnosticCode::front_matter_too_many_nodes, where,
+                "The front matter would hold more than " + std::to_string(limit) +
+                    std::string(unit) + " from here on, once its aliases are written out."}};
   }
 
   void close() {
@@ -191,20 +202,24 @@ class TreeBuilder final : public YAML::EventHandler {
       return;
     }
     Frame& frame = frames_.back();
+    bool const is_key = frame.is_mapping && !frame.pending;
+    std::string key = is_key ? key_text(added.value, where) : std::string();
+    // A key within a key doubles the backslashes each time, so what counts is what was written.
+    if (is_key) added.weight.bytes = key.size();
     frame.weight.nodes += added.weight.nodes;
     frame.weight.bytes += added.weight.bytes;
     frame.weight.depth = std::max(frame.weight.depth, added.weight.depth + 1);
-    if (frames_.size() - 1 + frame.weight.depth > FrontMatterLimits::depth) stop_at_too_deep(where);
-    if (frame.weight.nodes > FrontMatterLimits::expanded_nodes ||
-        frame.weight.bytes > FrontMatterLimits::expanded_bytes) {
-      throw Stop{{DiagnosticCode::front_matter_too_many_nodes, where,
-                  "The front matter would hold too much from here on, once its aliases are written "
-                  "out."}};
+    if (frames_.size() - 1 + frame.weight.depth > limits_.depth) stop_at_too_deep(where);
+    if (frame.weight.nodes > limits_.expanded_nodes) {
+      stop_at_too_much(where, limits_.expanded_nodes, " values");
+    }
+    if (frame.weight.bytes > limits_.expanded_bytes) {
+      stop_at_too_much(where, limits_.expanded_bytes, " bytes of text");
     }
     if (!frame.is_mapping) {
       frame.items.push_back(std::move(added.value));
-    } else if (!frame.pending) {
-      frame.pending = Member{key_text(added.value, where), where, {}};
+    } else if (is_key) {
+      frame.pending = Member{std::move(key), where, {}};
     } else {
       frame.pending->value = std::move(added.value);
       add_member(frame, std::move(*frame.pending));
@@ -218,8 +233,10 @@ class TreeBuilder final : public YAML::EventHandler {
     }
     std::string text;
     write_json(text, key);
+    // Keys within keys are long, and each has its report.
+    std::string const kept = text.size() <= 100 ? '`' + text + '`' : "its JSON text";
     diagnostics_.push_back({DiagnosticCode::front_matter_complex_key, where,
-                            "A key should be a word; this one is kept as `" + text + "`."});
+                            "A key should be a word; this one is kept as " + kept + '.'});
     return text;
   }
 
@@ -238,6 +255,7 @@ class TreeBuilder final : public YAML::EventHandler {
 
   PositionFinder positions_;
   std::uint32_t first_line_;
+  FrontMatterLimits const& limits_;
   std::vector<Diagnostic>& diagnostics_;
   std::vector<Frame> frames_;
   std::unordered_map<YAML::anchor_t, Weighed> anchors_;
@@ -330,19 +348,26 @@ std::string explain(std::string_view fault) {
 
 }  // namespace
 
+FrontMatterLimits::FrontMatterLimits(RenderOptions const& options) noexcept
+    : bytes(static_cast<std::size_t>(options.max_front_matter_bytes)),
+      depth(static_cast<std::size_t>(options.max_front_matter_depth)),
+      nodes(static_cast<std::size_t>(options.max_front_matter_nodes)),
+      expanded_nodes(10 * nodes),
+      expanded_bytes(16 * bytes) {}
+
 std::optional<FrontMatter> read_front_matter(std::string_view text, bool is_json, Position begin,
+                                             FrontMatterLimits const& limits,
                                              std::vector<Diagnostic>& diagnostics) {
   FrontMatter const nothing{std::vector<Member>{}, begin};
-  if (text.size() > FrontMatterLimits::bytes) {
+  if (text.size() > limits.bytes) {
     diagnostics.push_back({DiagnosticCode::front_matter_too_large, begin,
-                           "The front matter is over " +
-                               std::to_string(FrontMatterLimits::bytes / 1024) +
-                               " KiB; it is left out."});
+                           "The front matter has more than " + std::to_string(limits.bytes) +
+                               " bytes; it is left out."});
     return nothing;
   }
 
   std::string const prepared = prepare(text, is_json, begin, diagnostics);
-  TreeBuilder builder(prepared, begin.line, diagnostics);
+  TreeBuilder builder(prepared, begin.line, limits, diagnostics);
   bool complete = false;
   try {
     std::istringstream stream(prepared);

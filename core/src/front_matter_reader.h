@@ -6,28 +6,35 @@
 #include <vector>
 
 #include "inkstone/front_matter.h"
+#include "inkstone/options.h"
 #include "source.h"
 
 namespace inkstone {
 
 /// Bounds that keep hostile front matter harmless.
 struct FrontMatterLimits {
-  static constexpr std::size_t bytes = std::size_t{256} * 1024;  ///< of the YAML text
-  static constexpr std::size_t depth = 100;                      ///< of nesting, aliases included
-  static constexpr std::size_t nodes = 100'000;                  ///< values as written
-  static constexpr std::size_t expanded_nodes = 1'000'000;       ///< once aliases are written out
-  static constexpr std::size_t expanded_bytes =
-      std::size_t{4} * 1024 * 1024;  ///< of scalars, likewise
+  /// Those that the options ask for.
+  explicit FrontMatterLimits(RenderOptions const& options = {}) noexcept;
+
+  std::size_t bytes;           ///< of the YAML text
+  std::size_t depth;           ///< of nesting, aliases included
+  std::size_t nodes;           ///< values as written
+  std::size_t expanded_nodes;  ///< once aliases are written out
+  std::size_t expanded_bytes;  ///< of scalars, likewise
 };
 
 /// Reads one document. A fault is reported and ends the reading; the keys before it are kept.
 /// \param text the front matter without its fences
 /// \param is_json whether it is JSON, whose `\uD83D\uDE00` YAML does not know
 /// \param begin where `text` begins in the file; its column must be 1
+/// \param limits one that is reached ends the reading like a fault; front matter with too many
+/// bytes
+///     is not read at all
 /// \return a mapping, empty for empty text; nothing when the document is something else, which
 ///     the caller reports
 [[nodiscard]] std::optional<FrontMatter> read_front_matter(std::string_view text, bool is_json,
                                                            Position begin,
+                                                           FrontMatterLimits const& limits,
                                                            std::vector<Diagnostic>& diagnostics);
 
 }  // namespace inkstone

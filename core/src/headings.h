@@ -43,6 +43,9 @@ class HeadingCollector {
   /// \param attributes what the author chose; the collected text still ends with it, in braces
   void leave(unsigned level, Output& output, std::optional<HeadingAttributes> const& attributes);
 
+  /// The HTML was cut: the headings in it are those that were listed when there were `count`.
+  void keep(std::size_t count) { entries_.resize(count); }
+
   /// Names what serves as a heading, where there are no others.
   [[nodiscard]] std::string unique_id(std::string_view text) {
     return has_ids_ ? slugger_.unique_slug(text) : std::string();

@@ -17,6 +17,16 @@ bool is_quotation_mark(char32_t c) {
   return c == 0x2018 || c == 0x2019 || c == 0x201C || c == 0x201D;
 }
 
+/// Whether a line, which is not empty, is a thematic break or a heading's underline.
+bool is_rule_or_underline(std::string_view line) {
+  char const first = line.front();
+  bool const is_underline = first == '=' || first == '-';
+  if (!is_underline && first != '*' && first != '_') return false;
+  bool const is_alone = std::all_of(
+      line.begin(), line.end(), [first](char c) { return c == first || c == ' ' || c == '\t'; });
+  return is_alone && (is_underline || std::count(line.begin(), line.end(), first) >= 3);
+}
+
 }  // namespace
 
 std::size_t InlineScanner::line_end(std::size_t begin) const {
@@ -30,6 +40,7 @@ std::size_t InlineScanner::run_end(std::size_t begin) const {
 ScannedBlock InlineScanner::next_block() {
   ScannedBlock block;
   bool is_first = true;
+  std::ptrdiff_t quote_depth = 0;
   while (!is_at_end()) {
     std::size_t const content = std::min(body_.find_first_not_of(" \t>", offset_), body_.size());
     if (content == body_.size() || body_[content] == '\n') {
@@ -37,12 +48,16 @@ ScannedBlock InlineScanner::next_block() {
       return block;
     }
     Line const kind = kind_of_line(content);
-    if (!is_first && kind != Line::text) return block;
+    auto const depth = std::count(body_.begin() + static_cast<std::ptrdiff_t>(offset_),
+                                  body_.begin() + static_cast<std::ptrdiff_t>(content), '>');
+    if (!is_first && (kind != Line::text || depth > quote_depth)) return block;
+    quote_depth = depth;
     is_first = false;
     if (kind == Line::fence) {
       skip_fenced_code(content);
       return block;
     }
+    block.is_table = block.is_table || body_[content] == '|' || is_table_rule(content);
     offset_ = line_begin_ = content;
     is_single_line_ = kind == Line::single;
     scan_line(block);
@@ -55,6 +70,10 @@ InlineScanner::Line InlineScanner::kind_of_line(std::size_t content) const {
   char const first = body_[content];
   if (first == '#' || first == '|') return Line::single;
   if ((first == '`' || first == '~') && run_end(content) - content >= 3) return Line::fence;
+  std::string_view const text = body_.substr(content, line_end(content) - content);
+  if (text.starts_with(": ") || text.starts_with(":\t")) return Line::block_start;
+  if (first == '[' && is_footnote(content)) return Line::block_start;
+  if (is_rule_or_underline(text)) return Line::single;
   std::size_t marker_end = content;
   if (first == '-' || first == '+' || first == '*') {
     marker_end = content + 1;
@@ -67,6 +86,20 @@ InlineScanner::Line InlineScanner::kind_of_line(std::size_t content) const {
   bool const is_list_item =
       marker_end == body_.size() || body_[marker_end] == ' ' || body_[marker_end] == '\t';
   return is_list_item ? Line::block_start : Line::text;
+}
+
+/// Whether the line is the one under a table's header.
+bool InlineScanner::is_table_rule(std::size_t content) const {
+  std::size_t const end = body_.find_first_not_of("|:- \t", content);
+  return std::min(end, body_.size()) >= line_end(content) &&
+         body_.substr(content, line_end(content) - content).find('|') != std::string_view::npos;
+}
+
+/// Whether a footnote's definition begins here.
+bool InlineScanner::is_footnote(std::size_t content) const {
+  if (syntax_.footnotes == nullptr) return false;
+  std::size_t const end = footnote_label_end(body_, content);
+  return body_.substr(content).starts_with("[^") && end < body_.size() && body_[end] == ':';
 }
 
 void InlineScanner::skip_fenced_code(std::size_t content) {
@@ -238,7 +271,12 @@ void InlineScanner::scan_colon(ScannedBlock& block) {
     while (end < body_.size() && is_in_name(body_[end]) && end - offset_ <= longest_emoji_name) {
       ++end;
     }
-    if (end < body_.size() && body_[end] == ':') {
+    // A ratio, `1:100:5`, names no emoji.
+    auto const is_digit_at = [this](std::size_t place) {
+      return place < body_.size() && is_ascii_digit(body_[place]);
+    };
+    bool const is_ratio = is_digit_at(offset_ - 1) && is_digit_at(offset_ + 1);
+    if (end < body_.size() && body_[end] == ':' && !is_ratio) {
       std::string_view const emoji = emoji_of(body_.substr(offset_ + 1, end - offset_ - 1));
       if (!emoji.empty()) {
         take_object(block, end + 1, {ObjectKind::emoji, {}, std::string(emoji)});

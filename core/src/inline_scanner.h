@@ -39,6 +39,7 @@ struct InlineSyntax {
 struct ScannedBlock {
   std::vector<DelimiterRun> runs;
   std::vector<Edit> objects;  ///< formulas, emoji and references to footnotes, in their order
+  bool is_table = false;      ///< whether `|` ends a cell
 };
 
 /// Goes through a body block by block. Escaped delimiters, code, tags and URLs are passed over;
@@ -60,6 +61,8 @@ class InlineScanner {
   enum class Line : unsigned char { text, block_start, single, fence };
 
   [[nodiscard]] Line kind_of_line(std::size_t content) const;
+  [[nodiscard]] bool is_table_rule(std::size_t content) const;
+  [[nodiscard]] bool is_footnote(std::size_t content) const;
   void scan_line(ScannedBlock& block);
   void skip_fenced_code(std::size_t content);
   void skip_code_span();

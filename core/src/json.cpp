@@ -8,6 +8,7 @@
 #include "inkstone/render.h"
 #include "inkstone/version.h"
 #include "json_writer.h"
+#include "metadata_json.h"
 
 namespace inkstone {
 
@@ -23,25 +24,6 @@ std::string error_json(std::string_view code, std::string_view message) {
   write_json_string(json, message);
   json += "}}";
   return json;
-}
-
-void write_metadata(std::string& json, Metadata const& metadata) {
-  json += '{';
-  write_json_name(json, "title");
-  write_json_string(json, metadata.title);
-  write_json_name(json, "lead");
-  write_json_string(json, metadata.lead);
-  write_json_name(json, "lang");
-  write_json_string(json, metadata.lang);
-  write_json_name(json, "toc");
-  json += '{';
-  write_json_name(json, "show");
-  json += metadata.toc.show ? "true" : "false";
-  write_json_name(json, "min");
-  json += std::to_string(metadata.toc.min);
-  write_json_name(json, "max");
-  json += std::to_string(metadata.toc.max);
-  json += "}}";
 }
 
 void write_toc(std::string& json, std::vector<TocEntry> const& entries) {

@@ -23,12 +23,14 @@ namespace {
 class Translator {
  public:
   Translator(std::string_view body, RenderOptions const& options, FormulaSyntax formulas,
-             PositionFinder& positions, std::vector<Diagnostic>& diagnostics)
+             PositionFinder& positions, std::vector<Diagnostic>& diagnostics,
+             bool keeps_prose = false)
       : prepared_(body, options, formulas),
         text_(prepared_.text()),
         options_(options),
         places_(body, prepared_, positions),
-        writer_(prepared_, places_, options, formulas != FormulaSyntax::none, diagnostics) {}
+        writer_(prepared_, places_, options, formulas != FormulaSyntax::none, diagnostics,
+                keeps_prose) {}
 
   RenderedMarkdown run() {
     MD_PARSER parser{};
@@ -59,9 +61,11 @@ class Translator {
     rendered.html = writer_.finish(rendered.summary);
     rendered.headings = std::move(writer_.headings());
     rendered.counts = writer_.counts();
-    rendered.prose = writer_.prose();
     return rendered;
   }
+
+  /// All the text of the paragraphs.
+  std::string const& prose() const { return writer_.prose(); }
 
  private:
   template <class Call>
@@ -253,6 +257,24 @@ RenderedMarkdown render_markdown(std::string_view body, RenderOptions const& opt
                                  FormulaSyntax formulas, PositionFinder& positions,
                                  std::vector<Diagnostic>& diagnostics) {
   return Translator(body, options, formulas, positions, diagnostics).run();
+}
+
+Summary render_summary(std::string_view text, RenderOptions const& options, FormulaSyntax formulas,
+                       std::vector<Diagnostic>& diagnostics) {
+  RenderOptions inside = options;
+  inside.heading_ids = false;
+  inside.bold_headings = BoldHeadings::off;
+  inside.footnotes = false;
+  inside.more = false;
+  inside.source_lines = false;
+  PositionFinder positions(text);
+  Translator translator(text, inside, formulas, positions, diagnostics, true);
+  std::string html = translator.run().html;
+  constexpr std::string_view begin = "<p>";
+  constexpr std::string_view end = "</p>\n";
+  bool const is_paragraph = html.starts_with(begin) && html.find(end) + end.size() == html.size();
+  if (is_paragraph) html = html.substr(begin.size(), html.size() - begin.size() - end.size());
+  return {translator.prose(), std::move(html)};
 }
 
 }  // namespace inkstone

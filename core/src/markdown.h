@@ -17,8 +17,7 @@ struct RenderedMarkdown {
   std::string html;
   std::vector<TocEntry> headings;  ///< every heading in order, without children
   Counts counts;
-  Summary summary;    ///< as the body alone gives it
-  std::string prose;  ///< the text of its paragraphs; of long bodies only the beginning
+  Summary summary;  ///< as the body alone gives it
 };
 
 /// Renders Markdown. Where no option changes anything, the HTML is that of md4c's own renderer
@@ -29,5 +28,10 @@ struct RenderedMarkdown {
 [[nodiscard]] RenderedMarkdown render_markdown(std::string_view body, RenderOptions const& options,
                                                FormulaSyntax formulas, PositionFinder& positions,
                                                std::vector<Diagnostic>& diagnostics);
+
+/// Renders a text of a line or a paragraph: without ids, footnotes and the like, and without `<p>`
+/// where it is one paragraph. The positions of `diagnostics` are those in `text`.
+[[nodiscard]] Summary render_summary(std::string_view text, RenderOptions const& options,
+                                     FormulaSyntax formulas, std::vector<Diagnostic>& diagnostics);
 
 }  // namespace inkstone

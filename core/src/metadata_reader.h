@@ -9,10 +9,10 @@
 namespace inkstone {
 
 /// Reads the keys that Metadata holds. Two keys that differ in case only count as one, the first.
-/// \param headings every heading of the body in order: the first `h1` is the title of last resort
-[[nodiscard]] Metadata read_metadata(FrontMatter const& front_matter,
-                                     std::vector<TocEntry> const& headings,
-                                     RenderOptions const& options,
+[[nodiscard]] Metadata read_metadata(FrontMatter const& front_matter, RenderOptions const& options,
                                      std::vector<Diagnostic>& diagnostics);
+
+/// Where the summary stands in the file: the value of `summary`, else of `description`.
+[[nodiscard]] Position summary_place(FrontMatter const& front_matter);
 
 }  // namespace inkstone

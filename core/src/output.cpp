@@ -18,14 +18,8 @@ void Output::truncate(Mark const& mark) {
   insertions_.erase(kept, insertions_.end());
 }
 
-bool Output::remove_end(std::string_view end) {
-  if (!html.ends_with(end) || !ends_at(html.size())) return false;
-  html.resize(html.size() - end.size());
-  return true;
-}
-
-void Output::trim() {
-  std::size_t const size = html.find_last_not_of(' ') + 1;
+void Output::trim(std::string_view blanks) {
+  std::size_t const size = html.find_last_not_of(blanks) + 1;
   html.resize(insertions_.empty() ? size : std::max(size, insertions_.back().offset));
 }
 

@@ -1,6 +1,7 @@
 /// HTML while it is written.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -39,7 +40,6 @@ class Output {
     inserted_size_ += size;
     insertions_.push_back({html.size(), {}, reference, size});
   }
-
   /// How long it will be with its insertions.
   [[nodiscard]] std::size_t size() const noexcept { return html.size() + inserted_size_; }
   /// Whether nothing was written since there were so many bytes of HTML, and nothing is to be put
@@ -48,15 +48,12 @@ class Output {
     return html.size() == offset && (insertions_.empty() || insertions_.back().offset < offset);
   }
 
-  /// Takes `end` off the end, where it stands there.
-  /// \return whether it did
-  bool remove_end(std::string_view end);
-
   [[nodiscard]] Mark mark() const noexcept { return {html.size(), insertions_.size()}; }
   /// Takes back what was written since then.
   void truncate(Mark const& mark);
-  /// Takes back the blanks at the end.
-  void trim();
+  /// Takes back blanks at the end.
+  /// \param blanks which characters are blanks
+  void trim(std::string_view blanks);
 
   /// Gives the references their text.
   /// \param text_of takes a Reference

@@ -4,11 +4,11 @@
 #include <array>
 #include <charconv>
 #include <iterator>
-#include <optional>
 #include <utility>
 
 #include "emphasis_planner.h"
 #include "inline_scanner.h"
+#include "nesting.h"
 
 namespace inkstone {
 
@@ -17,9 +17,9 @@ namespace {
 /// Every character that stands for an edit takes so many bytes.
 constexpr std::size_t character_size = 3;
 
-/// For each kind of edit the first of its characters that the body does not hold; nothing if it
-/// holds all of one kind.
-std::optional<std::array<std::string_view, 5>> choose_characters(std::string_view body) {
+/// For each kind of edit the first of its characters that the body does not hold. If it holds all
+/// of one kind, it was made to: then what md4c copies may lose such characters.
+std::array<std::string_view, 6> choose_characters(std::string_view body) {
   // Noncharacters count as letters; the rest is as rare as whitespace and punctuation can be.
   static constexpr std::array<std::string_view, 6> letters{"\uFDD0", "\uFDD1", "\uFDD2",
                                                            "\uFDD3", "\uFDD4", "\uFDD5"};
@@ -31,15 +31,14 @@ std::optional<std::array<std::string_view, 5>> choose_characters(std::string_vie
                                                          "\uFDE3", "\uFDE4", "\uFDE5"};
   static constexpr std::array<std::string_view, 6> objects{"\uFDE8", "\uFDE9", "\uFDEA",
                                                            "\uFDEB", "\uFDEC", "\uFDED"};
-  std::array<std::string_view, 5> chosen;
+  std::array<std::string_view, 6> chosen;
   std::size_t index = 0;
-  for (auto const& candidates : {letters, spaces, punctuation, stars, objects}) {
+  for (auto const& candidates : {letters, spaces, punctuation, stars, letters, objects}) {
     auto const found =
         std::find_if(candidates.begin(), candidates.end(), [body](std::string_view candidate) {
           return body.find(candidate) == std::string_view::npos;
         });
-    if (found == candidates.end()) return std::nullopt;
-    chosen[index++] = *found;
+    chosen[index++] = found == candidates.end() ? candidates.front() : *found;
   }
   return chosen;
 }
@@ -58,6 +57,17 @@ std::string characters_to_look_for(RenderOptions const& options, FormulaSyntax f
   return characters;
 }
 
+/// Both in their order; what stands in one place, the former first.
+std::vector<Edit> merged(std::vector<Edit> a, std::vector<Edit> b) {
+  if (a.empty()) return b;
+  if (b.empty()) return a;
+  std::vector<Edit> all;
+  all.reserve(a.size() + b.size());
+  std::merge(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(all),
+             [](Edit const& x, Edit const& y) { return x.begin < y.begin; });
+  return all;
+}
+
 }  // namespace
 
 PreparedBody::PreparedBody(std::string_view body, RenderOptions const& options,
@@ -72,24 +82,19 @@ PreparedBody::PreparedBody(std::string_view body, RenderOptions const& options,
     InlineScanner scanner(body, {formulas, options.emoji, &footnotes_}, objects_);
     while (!scanner.is_at_end()) planner.plan(scanner.next_block(), inlines);
   }
-  if (blocks.edits.empty()) {
-    make(inlines, blocks.structures);
-    return;
+  std::vector<Edit> too_deep;
+  for (std::size_t const place :
+       find_too_deep(body, static_cast<std::size_t>(options.max_nesting))) {
+    too_deep.push_back({place, place, EditKind::too_deep});
   }
-  std::vector<Edit> all;
-  all.reserve(blocks.edits.size() + inlines.size());
-  std::merge(blocks.edits.begin(), blocks.edits.end(), inlines.begin(), inlines.end(),
-             std::back_inserter(all),
-             [](Edit const& a, Edit const& b) { return a.begin < b.begin; });
-  make(all, blocks.structures);
+  make(merged(merged(std::move(blocks.edits), std::move(too_deep)), std::move(inlines)),
+       blocks.structures);
 }
 
 void PreparedBody::make(std::vector<Edit> const& edits,
                         std::vector<std::string> const& structures) {
   if (edits.empty()) return;
-  auto const characters = choose_characters(body_);
-  if (!characters) return;
-  characters_ = *characters;
+  characters_ = choose_characters(body_);
 
   storage_.reserve(body_.size() + edits.size() * character_size);
   edits_.reserve(edits.size());

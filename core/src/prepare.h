@@ -58,7 +58,7 @@ class PreparedBody {
   ObjectList objects_;
   FootnoteDefinitions footnotes_;
   /// What each EditKind before `structure` is written as in this body.
-  std::array<std::string_view, 5> characters_;
+  std::array<std::string_view, 6> characters_;
 };
 
 }  // namespace inkstone

@@ -17,13 +17,11 @@ namespace inkstone {
 
 namespace {
 
-/// Offsets inside md4c are 32 bits wide, and WebAssembly's memory ends at 2 GiB.
-constexpr std::size_t largest_source = std::size_t{256} << 20;
-
 /// Reads the front matter that `parts` holds. Where it turns out to be none, the whole of `text`
 /// becomes the body.
 FrontMatter read_front_matter_of(SplitSource& parts, std::string_view text,
-                                 PositionFinder& positions, std::vector<Diagnostic>& diagnostics) {
+                                 RenderOptions const& options, PositionFinder& positions,
+                                 std::vector<Diagnostic>& diagnostics) {
   FrontMatter nothing = Article().front_matter;
   Position const begin = positions.at(parts.front_matter.data());
   switch (parts.format) {
@@ -39,7 +37,8 @@ FrontMatter read_front_matter_of(SplitSource& parts, std::string_view text,
       break;
   }
   bool const is_json = parts.format == SplitSource::Format::json;
-  if (auto front_matter = read_front_matter(parts.front_matter, is_json, begin, diagnostics)) {
+  if (auto front_matter = read_front_matter(parts.front_matter, is_json, begin,
+                                            FrontMatterLimits(options), diagnostics)) {
     return *std::move(front_matter);
   }
   diagnostics.push_back({DiagnosticCode::front_matter_not_mapping, begin,
@@ -49,11 +48,40 @@ FrontMatter read_front_matter_of(SplitSource& parts, std::string_view text,
   return nothing;
 }
 
+/// Which formulas an article may hold: all where its front matter asks for them.
+FormulaSyntax formulas_of(Metadata const& metadata, RenderOptions const& options) {
+  if (!options.math || !metadata.mathjax.value_or(true)) return FormulaSyntax::none;
+  return metadata.mathjax ? FormulaSyntax::all : FormulaSyntax::careful;
+}
+
+/// The summary that the front matter gives, which is Markdown too.
+Summary read_summary(FrontMatter const& front_matter, Metadata const& metadata,
+                     RenderOptions const& options, std::vector<Diagnostic>& diagnostics) {
+  std::vector<Diagnostic> faults;
+  Summary summary =
+      render_summary(metadata.summary, options, formulas_of(metadata, options), faults);
+  for (Diagnostic& fault : faults) {
+    fault.where = summary_place(front_matter);
+    diagnostics.push_back(std::move(fault));
+  }
+  return summary;
+}
+
+/// The title of last resort: the first `h1`.
+std::string first_title(std::vector<TocEntry> const& headings) {
+  auto const first = std::find_if(headings.begin(), headings.end(),
+                                  [](TocEntry const& heading) { return heading.level == 1; });
+  return first == headings.end() ? std::string() : first->text;
+}
+
 Article render_or_throw(std::string_view source, RenderOptions const& options) {
   Article article;
-  if (source.size() > largest_source) {
-    article.diagnostics.push_back(
-        {DiagnosticCode::source_too_large, {}, "The file is over 256 MiB; it is not rendered."});
+  if (source.size() > static_cast<std::size_t>(options.max_source_bytes)) {
+    article.diagnostics.push_back({DiagnosticCode::source_too_large,
+                                   {},
+                                   "The file has more than " +
+                                       std::to_string(options.max_source_bytes) +
+                                       " bytes; it is not rendered."});
     return article;
   }
 
@@ -63,20 +91,22 @@ Article render_or_throw(std::string_view source, RenderOptions const& options) {
   SplitSource parts{SplitSource::Format::none, {}, text};
   if (options.front_matter) {
     parts = split_source(text, positions, article.diagnostics);
-    article.front_matter = read_front_matter_of(parts, text, positions, article.diagnostics);
+    article.front_matter =
+        read_front_matter_of(parts, text, options, positions, article.diagnostics);
   }
 
-  FormulaSyntax const formulas = options.math ? FormulaSyntax::careful : FormulaSyntax::none;
-  RenderedMarkdown body =
-      render_markdown(parts.body, options, formulas, positions, article.diagnostics);
+  article.metadata = read_metadata(article.front_matter, options, article.diagnostics);
+  Metadata& metadata = article.metadata;
+  RenderedMarkdown body = render_markdown(parts.body, options, formulas_of(metadata, options),
+                                          positions, article.diagnostics);
   article.html = std::move(body.html);
   article.counts = body.counts;
-  article.summary = std::move(body.summary);
-  article.metadata =
-      read_metadata(article.front_matter, body.headings, options, article.diagnostics);
-  std::erase_if(body.headings, [max = article.metadata.toc.max](TocEntry const& heading) {
-    return heading.level > max;
-  });
+  article.summary = metadata.summary.empty() ? std::move(body.summary)
+                                             : read_summary(article.front_matter, metadata, options,
+                                                            article.diagnostics);
+  if (metadata.title.empty()) metadata.title = first_title(body.headings);
+  std::erase_if(body.headings,
+                [max = metadata.toc.max](TocEntry const& heading) { return heading.level > max; });
   article.toc = nest_headings(std::move(body.headings));
 
   std::stable_sort(article.diagnostics.begin(), article.diagnostics.end(),

@@ -1,5 +1,7 @@
 #include "slug.h"
 
+#include <charconv>
+
 #include "unicode.h"
 #include "utf8.h"
 
@@ -29,13 +31,29 @@ std::string slugify(std::string_view text) {
   return slug.empty() ? "section" : slug;
 }
 
-std::string Slugger::unique(std::string const& id) {
-  std::string slug = id;
+std::string Slugger::unique(std::string slug) {
+  auto const [entry, is_new] = last_numbers_.try_emplace(slug, 0);
+  if (is_new && !is_given_with_number(slug)) return slug;
   // A heading may already be called "a-1", so a number is taken only if its slug is free.
-  for (;;) {
-    if (uses_.try_emplace(slug, 0).second) return slug;
-    slug = id + '-' + std::to_string(++uses_[id]);
-  }
+  std::size_t const base_size = slug.size();
+  do {
+    slug.resize(base_size);
+    slug.append("-").append(std::to_string(++entry->second));
+  } while (last_numbers_.contains(slug));
+  return slug;
+}
+
+bool Slugger::is_given_with_number(std::string_view slug) const {
+  std::size_t const base_size = slug.rfind('-');
+  if (base_size == std::string_view::npos) return false;
+  std::string_view const digits = slug.substr(base_size + 1);
+  std::size_t number = 0;
+  auto const [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  bool const is_number = error == std::errc{} && end == digits.data() + digits.size() &&
+                         number > 0 && digits.front() != '0';
+  if (!is_number) return false;
+  auto const base = last_numbers_.find(slug.substr(0, base_size));
+  return base != last_numbers_.end() && number <= base->second;
 }
 
 }  // namespace inkstone

@@ -1,9 +1,11 @@
 /// Heading ids by GitHub's algorithm.
 #pragma once
 
+#include <cstddef>
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 
 namespace inkstone {
 
@@ -13,16 +15,21 @@ namespace inkstone {
 [[nodiscard]] std::string slugify(std::string_view text);
 
 /// Gives out slugs that are unique among those it has given: the second `a` is `a-1`.
-/// Time for n headings is O(n), however many are equal.
+/// Time for n headings is O(n log n), and O(n) where all are equal.
 class Slugger {
  public:
   /// The id for a heading with this text.
   [[nodiscard]] std::string unique_slug(std::string_view text) { return unique(slugify(text)); }
   /// An id that an author chose, with a number if it is taken.
-  [[nodiscard]] std::string unique(std::string const& id);
+  [[nodiscard]] std::string unique(std::string id);
 
  private:
-  std::unordered_map<std::string, std::size_t> uses_;  ///< how often each slug was asked for
+  /// Whether a slug, such as "a-1", was given to a heading whose own is "a".
+  [[nodiscard]] bool is_given_with_number(std::string_view slug) const;
+
+  /// The slugs that were asked for, each with the last number that it was given with: all before
+  /// are taken too. No hash table, because texts can be made whose hashes are all the same.
+  std::map<std::string, std::size_t, std::less<>> last_numbers_;
 };
 
 }  // namespace inkstone

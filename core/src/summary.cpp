@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "reading_counter.h"
 #include "unicode.h"
 #include "utf8.h"
 
@@ -13,6 +14,9 @@ namespace {
 constexpr std::size_t word_weight = 2;
 constexpr std::size_t character_weight = 1;
 constexpr std::size_t whole_weight = 140;
+
+/// No first sentences take so many bytes, but where words are none.
+constexpr std::size_t more_than_enough = 4096;
 
 std::size_t weight_of(Counts const& counts) {
   return counts.words * word_weight + counts.characters * character_weight;
@@ -69,10 +73,9 @@ std::string first_sentences(std::string_view text) {
 
 void SummaryCollector::add(std::string_view text) {
   if (is_divided_) return;
-  if (!may_be_divided_ && weight_of(counter_.counts()) > 2 * whole_weight) return;
+  if (!keeps_all_ && text_.size() > more_than_enough) return;
   if (std::exchange(has_ended_block_, false) && !text_.empty()) text_ += ' ';
   text_ += text;
-  counter_.add(text);
 }
 
 std::string SummaryCollector::text() const { return is_divided_ ? text_ : first_sentences(text_); }

@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "inkstone/article.h"
-#include "reading_counter.h"
 
 namespace inkstone {
 
@@ -19,8 +18,9 @@ namespace inkstone {
 /// tables, footnotes and formulas.
 class SummaryCollector {
  public:
-  /// \param may_be_divided whether the body may hold `<!--more-->`; else only its beginning is kept
-  explicit SummaryCollector(bool may_be_divided) noexcept : may_be_divided_(may_be_divided) {}
+  /// \param keeps_all whether all of the prose is wanted, or may be divided by `<!--more-->`; else
+  ///     only its beginning is kept
+  explicit SummaryCollector(bool keeps_all) noexcept : keeps_all_(keeps_all) {}
 
   void add(std::string_view text);
   void end_block() noexcept { has_ended_block_ = true; }
@@ -37,8 +37,7 @@ class SummaryCollector {
 
  private:
   std::string text_;
-  ReadingCounter counter_;
-  bool may_be_divided_;
+  bool keeps_all_;
   bool is_divided_ = false;
   bool has_ended_block_ = false;
 };

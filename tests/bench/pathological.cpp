@@ -1,280 +1,74 @@
 // What hostile text costs: for each known family of it, the time of render() at three sizes, each
 // twice the one before, and the exponent of time over size. 1 is linear, 2 quadratic.
-// pathological.js builds and runs this.
+// pathological.js builds and runs this, and can have a profiler count instructions instead.
 #include <algorithm>
 #include <array>
-#include <chrono>
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
 #include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "families.h"
 #include "inkstone/render.h"
+
+using namespace inkstone;
 
 namespace {
 
-using namespace inkstone;
+/// Everything that can be switched on, is.
+RenderOptions const& everything() {
+  static RenderOptions const options = [] {
+    RenderOptions all;
+    all.superscript = all.subscript = all.emoji = true;
+    all.smart_punctuation = all.source_lines = true;
+    return all;
+  }();
+  return options;
+}
+
+}  // namespace
+
+/// What a profiler looks at; its name is one that can be told on a command line.
+/// \return the HTML's size
+extern "C" std::size_t pathological_render(std::string const* text) {
+  return render(*text, everything()).html.size();
+}
+
+namespace {
 
 constexpr std::size_t rounds = 5;
 /// What is far from linear must not take all day: where n takes longer, n is made smaller.
 constexpr double most_milliseconds = 30;
 
-/// \return a text of about so many bytes
-using Maker = std::function<std::string(std::size_t bytes)>;
-
-struct Family {
-  std::string_view name;
-  Maker make;
-};
-
-std::string repeated(std::string_view piece, std::size_t bytes) {
-  std::string text;
-  text.reserve(bytes + piece.size());
-  while (text.size() < bytes) text += piece;
-  return text;
+/// Writes a name as JSON.
+std::string quoted(std::string_view name) {
+  std::string json = "\"";
+  for (char const c : name) {
+    if (c == '"' || c == '\\') json += '\\';
+    json += c;
+  }
+  return json + '"';
 }
 
-/// One piece over and over, between a beginning and an end.
-Maker run_of(std::string_view piece, std::string_view before = {}, std::string_view after = {}) {
-  return [=](std::size_t bytes) {
-    return std::string(before) + repeated(piece, bytes) + std::string(after);
-  };
+/// n for a family, where nothing argues for less.
+std::size_t first_size(Family const& family, std::size_t bytes) {
+  // 4n of front matter must stay below its bound; of Markdown it may be more.
+  bool const is_front_matter = family.name.starts_with("yaml") || family.name.starts_with("json");
+  return is_front_matter ? std::min(bytes, std::size_t{60} << 10) : bytes;
 }
 
-/// Half of the text opens, half closes.
-Maker nested(std::string_view open, std::string_view middle, std::string_view close,
-             std::string_view before = {}, std::string_view after = {}) {
-  return [=](std::size_t bytes) {
-    std::string text(before);
-    std::size_t const count = bytes / (open.size() + close.size());
-    for (std::size_t i = 0; i < count; ++i) text += open;
-    text += middle;
-    for (std::size_t i = 0; i < count; ++i) text += close;
-    return text + std::string(after);
-  };
-}
-
-/// Pieces that are each told their number.
-Maker numbered(std::function<std::string(std::size_t index)> piece, std::string_view before = {},
-               std::string_view after = {}) {
-  return [=](std::size_t bytes) {
-    std::string text(before);
-    for (std::size_t i = 0; text.size() < bytes; ++i) text += piece(i);
-    return text + std::string(after);
-  };
-}
-
-/// Like numbered(), but the pieces grow: their number is about the root of twice the size.
-Maker growing(std::string_view unit, std::string_view between) {
-  return numbered([=](std::size_t index) {
-    return repeated(unit, (index + 1) * unit.size()) + std::string(between);
-  });
-}
-
-/// A text that ends in references to what its first half defines.
-Maker references(std::function<std::string(std::size_t index)> definition,
-                 std::function<std::string(std::size_t index)> reference) {
-  return [=](std::size_t bytes) {
-    std::string text;
-    std::size_t count = 0;
-    while (text.size() < bytes / 2) text += definition(count++);
-    for (std::size_t i = 0; i < count; ++i) text += reference(i);
-    return text;
-  };
-}
-
-/// Deep containers, one level more on each line: the text is quadratic in the depth, which the
-/// exponent leaves out.
-Maker staircase(std::string_view marker) {
-  return numbered([=](std::size_t index) {
-    return std::string(index * marker.size(), ' ') + std::string(marker) + "a\n";
-  });
-}
-
-std::vector<Family> families() {
-  auto const number = [](std::size_t index) { return std::to_string(index); };
-  std::vector<Family> all{
-      // Emphasis, by md4c and by what prepares a body for it.
-      {"nested strong, **a **a … a** a**", nested("**a ", "b", " a**")},
-      {"emphasis that only opens, *a *a", run_of("*a ")},
-      {"emphasis that only closes, a* a*", run_of("a* ")},
-      {"openers of two kinds, *a **a", run_of("*a **a ")},
-      {"openers and closers mixed, *a_ ", run_of("*a_ ")},
-      {"all three runs, a***b**c*", run_of("a***b**c*")},
-      {"underscores, _a __a", run_of("_a __a ")},
-      {"strikethrough, ~~a ~b", run_of("~~a ~b ")},
-      {"stars only", run_of("*", "a")},
-      {"long runs in CJK text, ****甲", run_of("****甲")},
-      {"CJK text, **甲。**乙", run_of("**甲。**乙")},
-      {"repairs, **A****B", run_of("**A****B")},
-      {"masks, 1****2 **a**", run_of("1****2 **a** ")},
-      {"runs of growing length", growing("*", " a ")},
-      {"variation selectors before a star", run_of("甲\uFE00*")},
-      // Links.
-      {"[", run_of("[")},
-      {"](", run_of("](")},
-      {"[a](", run_of("[a](")},
-      {"[a](<b", run_of("[a](<b")},
-      {"[a](b \"", run_of("[a](b \"")},
-      {"![", run_of("![")},
-      {"nested links, [ … ](u)", nested("[", "a", "](u)")},
-      {"nested images, ![ … ](u)", nested("![", "a", "](u)")},
-      {"links, [a](u)", run_of("[a](u) ")},
-      {"parentheses in a URL", nested("(", "a", ")", "[a](", ")")},
-      {"escaped, \\[", run_of("\\[")},
-      {"footnote-like, [^a]", run_of("[^a]")},
-      {"labels without definition, [a]", run_of("[a] ")},
-      {"definitions, each used",
-       references([=](std::size_t i) { return "[r" + number(i) + "]: /u\n"; },
-                  [=](std::size_t i) { return "[r" + number(i) + "]\n"; })},
-      {"one definition, much used",
-       [](std::size_t bytes) {
-         return "[a]: /" + repeated("u", bytes / 2) + "\n\n" + repeated("[a] ", bytes / 2);
-       }},
-      {"equal definitions", run_of("[a]: u\n")},
-      {"labels to case-fold, [ẞ]",
-       references([=](std::size_t i) { return "[ẞ" + number(i) + "]: /u\n"; },
-                  [=](std::size_t i) { return "[ss" + number(i) + "]\n"; })},
-      {"refused URLs", run_of("[a](javascript:b)\n")},
-      {"refused URLs in copies", run_of("[a](javascript\\:b)\n")},
-      {"autolinks, <https://a.b>", run_of("<https://a.b> ")},
-      {"bare links, https://a.b/", run_of("https://a.b/ ")},
-      {"one bare link, a.a.a", run_of("a.", "www.")},
-      {"addresses, a@a.b", run_of("a@a.b ")},
-      {"an address that never ends, a@a@", run_of("a@")},
-      {"www.", run_of("www.")},
-      {"://", run_of("://")},
-      // Code, HTML, character references.
-      {"backticks of growing length", growing("`", " a ")},
-      {"backticks of growing length, one line each", growing("`", "\n")},
-      {"backtick pairs that cross, `a``b", run_of("`a``b")},
-      {"<", run_of("<")},
-      {"<a", run_of("<a")},
-      {"<a b=\"", run_of("<a b=\"")},
-      {"<!--", run_of("<!--")},
-      {"<!-- on its line", run_of("<!-- \n\n")},
-      {"comments, <!-- a -->", run_of("<!-- a --> ")},
-      {"<?", run_of("<?")},
-      {"<![CDATA[", run_of("<![CDATA[")},
-      {"<!A", run_of("<!A ")},
-      {"</a", run_of("</a ")},
-      {"&amp;", run_of("&amp;")},
-      {"&", run_of("&")},
-      {"&#1234567", run_of("&#1234567")},
-      {"backslashes", run_of("\\")},
-      // Blocks.
-      {"block quotes, one line", run_of("> ", "", "a")},
-      {"block quotes, each line", staircase("> ")},
-      {"block quotes, lazy", run_of("> a\nb\n")},
-      {"lists, one line, then blank lines",
-       [](std::size_t bytes) {
-         return repeated("- ", bytes / 2) + "a\n" + repeated("\n", bytes / 2);
-       }},
-      {"lists, one line", run_of("- ", "", "a")},
-      {"lists, a level on each line", staircase("- ")},
-      {"list items", run_of("- a\n")},
-      {"loose list items", run_of("- a\n\n")},
-      {"empty list items", run_of("-\n")},
-      {"ordered items, each another start",
-       numbered([=](std::size_t i) { return number(i % 1000000) + ". a\n\nb\n\n"; })},
-      {"quotes and lists by turns", run_of("> - ", "", "a")},
-      {"headings, all equal", run_of("# a\n")},
-      {"headings that look numbered",
-       numbered([=](std::size_t i) { return "# a-" + number(i % 100) + "\n# a\n"; })},
-      {"one long heading", run_of("a *b* ", "# ")},
-      {"setext underlines", run_of("a\n=\n")},
-      {"thematic breaks", run_of("***\n")},
-      {"fences", run_of("```\n")},
-      {"fences of growing length", growing("`", "x\n")},
-      {"fences in quotes", run_of("> ```\n")},
-      {"a table's cells", run_of("|a", "|a|\n|-|\n")},
-      {"a table's rows", run_of("|a|b|\n", "|a|b|\n|-|-|\n")},
-      {"a table's columns",
-       [](std::size_t bytes) {
-         return repeated("|a", bytes / 2) + "|\n" + repeated("|-", bytes / 2) + "|\n";
-       }},
-      {"128 columns, short rows",
-       [](std::size_t bytes) {
-         return repeated("|", 129) + "\n" + repeated("|-", 256) + "|\n" + repeated("|\n", bytes);
-       }},
-      {"tables without end, a|b", run_of("a|b\n-|-\n\n")},
-      // Text.
-      {"one long line", run_of("a ")},
-      {"one long word", run_of("a")},
-      {"one long word of CJK", run_of("甲")},
-      {"lines", run_of("a\n")},
-      {"blank lines", run_of("\n")},
-      {"hard breaks", run_of("a  \n")},
-      {"spaces", run_of(" ", "a")},
-      {"tabs", run_of("\t")},
-      {"invalid UTF-8", run_of("\xFF")},
-      {"truncated UTF-8", run_of("\xE7\x94")},
-      {"NUL", run_of(std::string_view("\0", 1))},
-      {"CR", run_of("a\r")},
-      // Front matter; it is bounded to 256 KiB, so its families are smaller.
-      {"yaml: flow nesting, [", run_of("[", "---\na: ", "\n---\n")},
-      {"yaml: flow nesting, {a: ", run_of("{a: ", "---\na: ", "\n---\n")},
-      {"yaml: block nesting, - -", run_of("- ", "---\na:\n  ", "b\n---\n")},
-      {"yaml: empty entries, ,,,", run_of(",", "---\na: [", "]\n---\n")},
-      {"yaml: entries, a, a", run_of("a, ", "---\na: [", "]\n---\n")},
-      {"yaml: aliases", run_of("*a , ", "---\nb: &a c\nd: [", "]\n---\n")},
-      {"yaml: alias-like, ****", run_of("*", "---\na: ", "\n---\n")},
-      {"yaml: anchors",
-       numbered([=](std::size_t i) { return "k" + number(i) + ": &a" + number(i) + " b\n"; },
-                "---\n", "---\n")},
-      {"yaml: doubling aliases, 20 levels",
-       [=](std::size_t bytes) {
-         std::string text = "---\na0: &a0 " + repeated("x", bytes) + "\n";
-         for (std::size_t i = 1; i < 20; ++i) {
-           std::string const last = "*a" + number(i - 1);
-           text += "a" + number(i) + ": &a" + number(i) + " [" + last + ", " + last + "]\n";
-         }
-         return text + "---\n";
-       }},
-      {"yaml: duplicate keys", run_of("a: b\n", "---\n", "---\n")},
-      {"yaml: keys",
-       numbered([=](std::size_t i) { return "k" + number(i) + ": b\n"; }, "---\n", "---\n")},
-      {"yaml: keys without value",
-       numbered([=](std::size_t i) { return "k" + number(i) + ":\n"; }, "---\n", "---\n")},
-      {"yaml: complex keys",
-       numbered([=](std::size_t i) { return "? [a, " + number(i) + "]\n: b\n"; }, "---\n",
-                "---\n")},
-      {"yaml: complex keys, nested", run_of("? ", "---\n", "a\n---\n")},
-      {"yaml: one long plain scalar", run_of("a ", "---\na: ", "\n---\n")},
-      {"yaml: one long quoted scalar", run_of("a", "---\na: \"", "\"\n---\n")},
-      {"yaml: escapes", run_of("\\u1234", "---\na: \"", "\"\n---\n")},
-      {"yaml: one long block scalar", run_of("  a\n", "---\na: |\n", "---\n")},
-      {"yaml: folded lines", run_of("  a\n\n", "---\na: >\n", "---\n")},
-      {"yaml: lines of one plain scalar", run_of("  a\n", "---\na:\n", "---\n")},
-      {"yaml: list items", run_of("- a\n", "---\na:\n", "---\n")},
-      {"yaml: comments", run_of("# a\n", "---\n", "a: b\n---\n")},
-      {"yaml: quotes that end at once, ''", run_of("'", "---\na: ", "\n---\n")},
-      {"yaml: never closed", run_of("a: b\n", "---\n")},
-      {"yaml: control characters", run_of("\x01", "---\na: ", "\n---\n")},
-      {"json: members",
-       numbered([=](std::size_t i) { return "\"k" + number(i) + "\":1,"; }, "{", "\"z\":0}\n")},
-      {"json: nesting", run_of("[", "{\"a\":", "\n")},
-      {"json: surrogates", run_of("\\ud83d\\ude00", "{\"a\":\"", "\"}\n")},
-  };
-  return all;
-}
-
+/// The processor's time, so that what else the machine does counts little.
 double milliseconds_of(std::string const& text) {
-  auto const begin = std::chrono::steady_clock::now();
-  Article const article = render(text);
-  auto const end = std::chrono::steady_clock::now();
+  std::clock_t const begin = std::clock();
+  Article const article = render(text, everything());
+  std::clock_t const end = std::clock();
   // What is written must be used, or the compiler might leave it out.
   if (article.html.size() == static_cast<std::size_t>(-1)) std::abort();
-  return std::chrono::duration<double, std::milli>(end - begin).count();
-}
-
-double median(std::vector<double> values) {
-  auto const middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-  std::nth_element(values.begin(), middle, values.end());
-  return *middle;
+  return 1000.0 * static_cast<double>(end - begin) / CLOCKS_PER_SEC;
 }
 
 struct Result {
@@ -292,36 +86,53 @@ Result measure(Family const& family, std::size_t n) {
     for (std::size_t i = 0; i < texts.size(); ++i) times[i].push_back(milliseconds_of(texts[i]));
   }
   Result result{};
-  for (std::size_t i = 0; i < texts.size(); ++i) result.milliseconds[i] = median(times[i]);
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    // The least is what the text costs; all else was added to it.
+    result.milliseconds[i] = *std::min_element(times[i].begin(), times[i].end());
+  }
   double const growth = static_cast<double>(texts[2].size()) / static_cast<double>(texts[0].size());
   result.exponent = std::log(result.milliseconds[2] / result.milliseconds[0]) / std::log(growth);
   result.bytes = texts[2].size();
-  result.output_factor =
-      static_cast<double>(render(texts[2]).html.size()) / static_cast<double>(texts[2].size());
+  result.output_factor = static_cast<double>(render(texts[2], everything()).html.size()) /
+                         static_cast<double>(texts[2].size());
   return result;
+}
+
+/// Renders a family once at each of its three sizes, for a profiler that counts what render()
+/// takes. Profilers are slow, and counting needs no large numbers.
+void render_once(Family const& family) {
+  std::size_t const n = first_size(family, std::size_t{1} << 14);
+  std::array<std::string, 3> const texts{family.make(n), family.make(2 * n), family.make(4 * n)};
+  std::size_t output = 0;
+  for (std::string const& text : texts) output = pathological_render(&text);
+  std::printf("{\"name\":%s,\"sizes\":[%zu,%zu,%zu],\"output\":%.2f}\n",
+              quoted(family.name).c_str(), texts[0].size(), texts[1].size(), texts[2].size(),
+              static_cast<double>(output) / static_cast<double>(texts[2].size()));
+  std::fflush(stdout);
 }
 
 }  // namespace
 
-/// pathological [WORD]: the families whose names hold WORD; all without. One line of JSON for each.
+/// pathological [--once] [WORD]: the families whose names hold WORD; all without. One line of JSON
+/// for each. With --once nothing is timed.
 int main(int argc, char** argv) {
   constexpr std::size_t most_bytes = std::size_t{1} << 18;
+  std::vector<std::string_view> arguments(argv + 1, argv + argc);
+  bool const is_once = !arguments.empty() && arguments.front() == "--once";
+  if (is_once) arguments.erase(arguments.begin());
   for (Family const& family : families()) {
-    if (argc > 1 && family.name.find(argv[1]) == std::string_view::npos) continue;
-    bool const is_front_matter = family.name.starts_with("yaml") || family.name.starts_with("json");
-    // 4n of front matter must stay below its bound; of Markdown it may be more.
-    std::size_t n = is_front_matter ? (std::size_t{60} << 10) : most_bytes;
+    if (!arguments.empty() && family.name.find(arguments[0]) == std::string_view::npos) continue;
+    if (is_once) {
+      render_once(family);
+      continue;
+    }
+    std::size_t n = first_size(family, most_bytes);
     while (n > 2048 && milliseconds_of(family.make(n)) > most_milliseconds) n /= 2;
     Result const result = measure(family, n);
-    std::string name;
-    for (char const c : family.name) {
-      if (c == '"' || c == '\\') name += '\\';
-      name += c;
-    }
     std::printf(
-        "{\"name\":\"%s\",\"bytes\":%zu,\"ms\":[%.3f,%.3f,%.3f],\"exponent\":%.3f,"
+        "{\"name\":%s,\"bytes\":%zu,\"ms\":[%.3f,%.3f,%.3f],\"exponent\":%.3f,"
         "\"output\":%.2f}\n",
-        name.c_str(), result.bytes, result.milliseconds[0], result.milliseconds[1],
+        quoted(family.name).c_str(), result.bytes, result.milliseconds[0], result.milliseconds[1],
         result.milliseconds[2], result.exponent, result.output_factor);
     std::fflush(stdout);
   }

@@ -40,7 +40,7 @@ const pages = [
 		lead: /^Sixty-six characters/,
 		contents: "Contents",
 		entries: 6,
-		ending: "the only measurement that counts.",
+		ending: "Chinese lines seem to hold less than they do. ↩",
 	},
 ];
 

@@ -24,6 +24,8 @@ const corpus = {
 		"---\na: [007, 0x1F, 0o17, .5, 1., 1e3, -0, 9007199254740993, 1e400, .inf, 1.10]\n---\n",
 	"faults in the front matter":
 		"---\na: 1\na: [2\n---\n# 汉字🌟\n[x](javascript:y)\n",
+	"metadata of every kind":
+		"---\ndate: Wed, 12 Feb 2025 18:55:15 +0800\nlastmod: [x]\ntags: [1.10, b, 1.10, {c: d}]\nlang: [x, zh-CN]\ntranslations: {fr: 'javascript:x', en: /}\nmenu: {a: {weight: 0.1}, b: {weight: 1e300}, c: {weight: -0.0}, d: {weight: 123456789.125}}\nweight: 5e-324\nthumbnail: {src: a, visibility: [post, ｘ]}\nsidebar: off\nwidgets: [toc, 墨]\n---\n",
 	"JSON front matter":
 		'{"a": "\\ud83c\\udf1f\\u0000", "b": {"__proto__": []}}\ntext\n',
 	"characters that JSON escapes": 'a \u0001\u001f\u007f\u2028 "\\ \t b',
@@ -67,6 +69,15 @@ const variants = {
 		maxNesting: 5,
 		maxTableCells: 10,
 		maxHtmlBytes: 1000,
+		maxSourceBytes: 1000000,
+		maxFrontMatterBytes: 1000,
+		maxFrontMatterDepth: 3,
+		maxFrontMatterNodes: 10,
+	},
+	"with bounds that articles reach": {
+		maxFrontMatterBytes: 300,
+		maxFrontMatterDepth: 2,
+		maxFrontMatterNodes: 12,
 	},
 };
 

@@ -22,6 +22,7 @@ std::string prepared(std::string_view body, RenderOptions const& options = {}) {
       text += syntax.structures.at(edit.index);
       continue;
     }
+    if (edit.kind == EditKind::space) continue;  // lets emphasis begin a term
     Object const& object = objects[edit.index];
     if (object.kind == ObjectKind::term) text += "{term}";
     if (object.kind == ObjectKind::definition)
@@ -43,7 +44,9 @@ BOOST_AUTO_TEST_CASE(a_footnote_is_a_block_quote_of_its_own) {
   BOOST_TEST(prepared("[^a]: b\n") == "> {footnote 0}\n>\n> b\n");
   BOOST_TEST(prepared("[^a]:") == "> {footnote 0}\n>\n> ");
   BOOST_TEST(prepared("a\n[^b]: c\n[^d]:e\n") ==
-             "a\n\n> {footnote 0}\n>\n> c\n\n> {footnote 1}\n>\n> e\n");
+             "a\n> {footnote 0}\n>\n> c\n\n> {footnote 1}\n>\n> e\n");
+  // It would be part of a block quote before it.
+  BOOST_TEST(prepared("> a\n[^b]: c\n") == "> a\n\n> {footnote 0}\n>\n> c\n");
 }
 
 BOOST_AUTO_TEST_CASE(indented_lines_belong_to_a_footnote_and_lazy_ones_are_left_to_md4c) {
@@ -55,9 +58,9 @@ BOOST_AUTO_TEST_CASE(indented_lines_belong_to_a_footnote_and_lazy_ones_are_left_
 
 BOOST_AUTO_TEST_CASE(a_term_and_its_definitions_are_marked) {
   BOOST_TEST(prepared("a\n: b\n: c\n") ==
-             "{term}a\n\n> {definition}\n>\n> b\n\n> {definition}\n>\n> c\n");
+             "{term}a\n> {definition}\n>\n> b\n\n> {definition}\n>\n> c\n");
   BOOST_TEST(prepared("a\n\n:   b\n\n    c\n") == "{term}a\n\n> {loose}\n>\n> b\n>\n> c\n");
-  BOOST_TEST(prepared("# h\na\n: b") == "# h\n{term}a\n\n> {definition}\n>\n> b");
+  BOOST_TEST(prepared("# h\na\n: b") == "# h\n{term}a\n> {definition}\n>\n> b");
 }
 
 BOOST_AUTO_TEST_CASE(what_only_looks_like_them_is_left_alone) {

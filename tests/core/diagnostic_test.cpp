@@ -39,6 +39,8 @@ std::map<DiagnosticCode, std::string> const provocations{
      "---\na: &a [" + repeat("1,", 60'000) + "]\nb: [" + repeat("*a,", 100) + "]\n---\n"},
     {front_matter_cycle, "---\na: &a [*a]\n---\n"},
     {metadata_type, "---\ntitle: []\n---\n"},
+    {metadata_value, "---\nwidgets: [nothing]\n---\n"},
+    {metadata_date, "---\ndate: 2025-02-30\n---\n"},
     {url_refused, "[a](javascript:x)"},
     {footnote_undefined, "a[^1]"},
     {footnote_unused, "[^1]: a"},

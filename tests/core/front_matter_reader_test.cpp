@@ -21,9 +21,10 @@ struct Read {
 };
 
 /// Reads `text` as if an opening fence stood on line 1.
-Read read(std::string_view text, bool is_json = false) {
+Read read(std::string_view text, bool is_json = false, RenderOptions const& options = {}) {
   Read result;
-  result.front_matter = read_front_matter(text, is_json, {2, 1}, result.diagnostics);
+  result.front_matter =
+      read_front_matter(text, is_json, {2, 1}, FrontMatterLimits(options), result.diagnostics);
   return result;
 }
 
@@ -224,7 +225,19 @@ BOOST_AUTO_TEST_CASE(alias_bombs_are_refused) {
     BOOST_REQUIRE(result.diagnostics.size() == 1U);
     BOOST_CHECK(result.diagnostics[0].code == DiagnosticCode::front_matter_too_many_nodes);
     BOOST_TEST(result.front_matter->members().size() > 1U);
-    BOOST_TEST(result.json().size() < 2 * FrontMatterLimits::expanded_bytes);
+    BOOST_TEST(result.json().size() < 2 * FrontMatterLimits().expanded_bytes);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(keys_within_keys_do_not_grow_without_end) {
+  // As JSON within JSON each of them would have twice as many backslashes as the one inside it.
+  for (std::size_t const depth : {30U, 99U}) {
+    Read const result = read(repeat("? ", depth) + "b\n");
+    BOOST_CHECK(result.diagnostics.back().code == DiagnosticCode::front_matter_too_many_nodes);
+    BOOST_TEST(result.json() == "{}");
+    for (Diagnostic const& diagnostic : result.diagnostics) {
+      BOOST_TEST(diagnostic.message.size() < 200U);
+    }
   }
 }
 
@@ -239,8 +252,99 @@ BOOST_AUTO_TEST_CASE(too_many_values_are_refused) {
 }
 
 BOOST_AUTO_TEST_CASE(large_front_matter_is_refused_unread) {
-  check_fault("a: " + std::string(FrontMatterLimits::bytes, 'x'),
+  check_fault("a: " + std::string(FrontMatterLimits().bytes, 'x'),
               DiagnosticCode::front_matter_too_large, {2, 1}, "{}");
+}
+
+/// Whether reading ended with this one finding.
+bool is_refused(Read const& result, DiagnosticCode code, std::string_view message) {
+  return result.diagnostics.size() == 1 && result.diagnostics[0].code == code &&
+         result.diagnostics[0].message == message;
+}
+
+BOOST_AUTO_TEST_CASE(every_bound_holds_exactly_what_its_option_says) {
+  using enum DiagnosticCode;
+  RenderOptions options;
+  options.max_front_matter_bytes = 5;
+  BOOST_TEST(read("a: 1\n", false, options).json() == R"({"a":1})");
+  BOOST_TEST(is_refused(read("a: 12\n", false, options), front_matter_too_large,
+                        "The front matter has more than 5 bytes; it is left out."));
+  options.max_front_matter_bytes = 0;
+  BOOST_TEST(read("", false, options).diagnostics.empty());
+
+  options = {};
+  options.max_front_matter_depth = 2;
+  BOOST_TEST(read("a: [1]\n", false, options).diagnostics.empty());
+  BOOST_TEST(is_refused(read("a: [[1]]\n", false, options), front_matter_too_deep,
+                        "The front matter is nested deeper than 2 levels here."));
+  BOOST_TEST(is_refused(read("a: &a [1]\nb: [*a]\n", false, options), front_matter_too_deep,
+                        "The front matter is nested deeper than 2 levels here."));
+  options.max_front_matter_depth = 1;
+  BOOST_TEST(read("a: 1\n", false, options).diagnostics.empty());
+
+  options = {};
+  options.max_front_matter_nodes = 3;
+  BOOST_TEST(read("a: 1\n", false, options).diagnostics.empty());
+  Read const refused = read("a: 1\nb: 2\n", false, options);
+  BOOST_TEST(is_refused(refused, front_matter_too_many_nodes,
+                        "The front matter holds more than 3 values from here on."));
+  BOOST_TEST(refused.json() == R"({"a":1})");
+}
+
+BOOST_AUTO_TEST_CASE(aliases_may_write_out_ten_times_the_values_and_sixteen_times_the_bytes) {
+  using enum DiagnosticCode;
+  RenderOptions options;
+  options.max_front_matter_nodes = 29;
+  // Written out: 42 values, and 31 more for each `*b`; 8 of them are 290.
+  auto const nodes = [](std::size_t count) {
+    return "a: &a [1,2,3,4,5]\nb: &b [*a,*a,*a,*a,*a]\nc: [" + repeat("*b,", count) + "]\n";
+  };
+  BOOST_TEST(read(nodes(8), false, options).diagnostics.empty());
+  BOOST_TEST(is_refused(read(nodes(9), false, options), front_matter_too_many_nodes,
+                        "The front matter would hold more than 290 values from here on, once its "
+                        "aliases are written out."));
+
+  options = {};
+  options.max_front_matter_bytes = 205;
+  // Written out: 5 + 4 * 26 times the text, two keys of one byte and one that may have 8.
+  auto const bytes = [](std::size_t key_size) {
+    return "a: &a " + std::string(30, 'x') + "\nb: &b [*a,*a,*a,*a]\n" +
+           std::string(key_size, 'c') + ": [" + repeat("*b,", 26) + "]\n";
+  };
+  BOOST_TEST(read(bytes(8), false, options).diagnostics.empty());
+  BOOST_TEST(is_refused(read(bytes(9), false, options), front_matter_too_many_nodes,
+                        "The front matter would hold more than 3280 bytes of text from here on, "
+                        "once its aliases are written out."));
+}
+
+BOOST_AUTO_TEST_CASE(the_deepest_nesting_that_may_be_allowed_fits_the_stack) {
+  RenderOptions options;
+  for_each_option([&options](auto const& option) {
+    if (option.name != "maxFrontMatterDepth") return;
+    BOOST_TEST(!set_option(options, option.name, std::to_string(option.maximum)));
+  });
+  auto const depth = static_cast<std::size_t>(options.max_front_matter_depth);
+  std::size_t const inner = depth - 1;
+  std::string stairs = "a:\n";
+  std::string keys;
+  for (std::size_t i = 1; i <= inner; ++i) stairs += std::string(i, ' ') + "a:\n";
+  for (std::string const& yaml : {"a: " + repeat("[", inner) + repeat("]", inner),
+                                  "a: " + repeat("{a: ", inner) + "1" + repeat("}", inner),
+                                  "a: " + repeat("[a: ", inner / 2) + "1" + repeat("]", inner / 2),
+                                  "a:\n " + repeat("- ", inner) + "b", stairs}) {
+    Read const result = read(yaml, false, options);
+    BOOST_TEST_CONTEXT(yaml.substr(0, 20)) {
+      BOOST_TEST(result.diagnostics.empty());
+      BOOST_TEST(result.json().size() > depth);
+    }
+  }
+  // One level more is our limit's business, and not yet yaml-cpp's.
+  for (std::string const& yaml : {"a: " + repeat("[", depth) + repeat("]", depth),
+                                  "a: " + repeat("{a: ", depth) + "1" + repeat("}", depth)}) {
+    BOOST_TEST(is_refused(
+        read(yaml, false, options), DiagnosticCode::front_matter_too_deep,
+        "The front matter is nested deeper than " + std::to_string(depth) + " levels here."));
+  }
 }
 
 BOOST_AUTO_TEST_CASE(text_behind_the_document_is_reported) {

@@ -67,6 +67,39 @@ BOOST_AUTO_TEST_CASE(front_matter_can_be_switched_off) {
   BOOST_TEST(render("---\na: 1\n---\n", options).html == "<hr>\n<h2 id=\"a-1\">a: 1</h2>\n");
 }
 
+BOOST_AUTO_TEST_CASE(a_file_may_have_as_many_bytes_as_the_option_says) {
+  RenderOptions options;
+  options.max_source_bytes = 4;
+  BOOST_TEST(render("汉\n", options).html == "<p>汉</p>\n");
+  Article const refused = render("汉a\n", options);
+  BOOST_TEST(refused.html.empty());
+  BOOST_REQUIRE(refused.diagnostics.size() == 1U);
+  BOOST_CHECK(refused.diagnostics[0].code == DiagnosticCode::source_too_large);
+  BOOST_TEST(refused.diagnostics[0].message ==
+             "The file has more than 4 bytes; it is not rendered.");
+}
+
+BOOST_AUTO_TEST_CASE(front_matter_beyond_a_bound_leaves_the_body) {
+  std::string const source = "---\na: [[1]]\n---\nb\n";
+  RenderOptions options;
+  auto const reported = [&] {
+    Article const article = render(source, options);
+    BOOST_TEST(article.html == "<p>b</p>\n");
+    BOOST_REQUIRE(article.diagnostics.size() == 1U);
+    return article.diagnostics[0].code;
+  };
+  options.max_front_matter_bytes = 8;
+  BOOST_CHECK(reported() == DiagnosticCode::front_matter_too_large);
+  options = {};
+  options.max_front_matter_depth = 2;
+  BOOST_CHECK(reported() == DiagnosticCode::front_matter_too_deep);
+  options = {};
+  options.max_front_matter_nodes = 4;
+  BOOST_CHECK(reported() == DiagnosticCode::front_matter_too_many_nodes);
+  options.max_front_matter_nodes = 5;
+  BOOST_TEST(render(source, options).diagnostics.empty());
+}
+
 BOOST_AUTO_TEST_CASE(toml_is_kept_out_of_the_body) {
   Article const article = render("+++\ntitle = \"a\"\n+++\nb\n");
   BOOST_TEST(article.html == "<p>b</p>\n");

@@ -16,8 +16,8 @@ namespace {
 class TreeCheck {
  public:
   void check(Value const& value, std::size_t depth = 0) {
-    require(depth <= FrontMatterLimits::depth, "the tree is not deeper than its bound");
-    require(++nodes_ <= FrontMatterLimits::expanded_nodes + 1, "nor larger");
+    require(depth <= FrontMatterLimits().depth, "the tree is not deeper than its bound");
+    require(++nodes_ <= FrontMatterLimits().expanded_nodes + 1, "nor larger");
     fuzz::require_clean(value.text(), "a value is UTF-8 without NUL");
     for (Value const& item : value.items()) check(item, depth + 1);
     std::set<std::string_view> keys;
@@ -46,7 +46,7 @@ void check_round_trip(std::string const& json) {
   // that is written for it.
   if (json.size() > 1000 || json.find('\x7F') != std::string::npos) return;
   std::vector<Diagnostic> diagnostics;
-  auto const again = read_front_matter(json, true, {}, diagnostics);
+  auto const again = read_front_matter(json, true, {}, FrontMatterLimits(), diagnostics);
   require(again.has_value(), "what is written is a mapping again", json);
   require(diagnostics.empty(), "and without fault", json);
   require(json_of(*again) == json, "and the same", json + "\n" + json_of(*again));
@@ -71,7 +71,7 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
   std::size_t const front_matter_size = file.size() - 5;
   file += is_json ? "\n" : "---\n";
   auto const front_matter = read_front_matter(std::string_view(file).substr(5, front_matter_size),
-                                              is_json, {3, 1}, diagnostics);
+                                              is_json, {3, 1}, FrontMatterLimits(), diagnostics);
   fuzz::require_within(file, diagnostics);
   require(std::all_of(diagnostics.begin(), diagnostics.end(),
                       [](Diagnostic const& diagnostic) { return diagnostic.where.line >= 3; }),

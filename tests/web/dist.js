@@ -11,6 +11,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 /**
  * @typedef {import("../../web/src/types.js").Inkstone} Inkstone
  * @typedef {import("../../web/src/types.js").LoadOptions} LoadOptions
+ * @typedef {import("../../web/src/types.js").Metadata} Metadata
  */
 
 /** The built package's folder, with a slash at its end. */

@@ -27,6 +27,42 @@ nested: {list: [1, 2.5, true, null, "yes"]}
 ### Two
 `;
 
+/**
+ * The metadata of an article that says nothing.
+ * @type {import("./dist.js").Metadata}
+ */
+const unsaid = {
+	title: "",
+	date: "",
+	lastmod: "",
+	author: null,
+	lead: "",
+	summary: "",
+	description: "",
+	categories: [],
+	tags: [],
+	lang: "",
+	translations: [],
+	menu: [],
+	weight: 0,
+	thumbnail: { src: "", alt: "", visibility: ["list", "post"] },
+	toc: { show: false, min: 2, max: 4 },
+	mathjax: null,
+	comments: null,
+	authorbox: null,
+	pager: null,
+	sidebar: null,
+	widgets: null,
+	draft: false,
+	publishDate: "",
+	expiryDate: "",
+	slug: "",
+	aliases: [],
+	translationKey: "",
+	type: "",
+	layout: "",
+};
+
 test("gives the article as plain objects", () => {
 	assert.deepEqual(inkstone.render(article), {
 		html: '<h1 id="墨">墨</h1>\n<h2 id="one">One</h2>\n<h3 id="two">Two</h3>\n',
@@ -38,6 +74,7 @@ test("gives the article as plain objects", () => {
 			nested: { list: [1, 2.5, true, null, "yes"] },
 		},
 		metadata: {
+			...unsaid,
 			title: "墨",
 			lead: "A lead",
 			lang: "zh-CN",
@@ -58,9 +95,107 @@ test("gives the article as plain objects", () => {
 				],
 			},
 		],
+		summary: { text: "", html: "" },
 		counts: { words: 2, characters: 1, minutes: 1 },
 		diagnostics: [],
 	});
+});
+
+test("gives a summary as text and as HTML", () => {
+	assert.deepEqual(inkstone.render("One *two*.\n\nThree & four.").summary, {
+		text: "One two. Three & four.",
+		html: "One two. Three &amp; four.",
+	});
+	assert.deepEqual(
+		inkstone.render("*a*[^1]\n\n<!--more-->\n\nb\n\n[^1]: c").summary,
+		{
+			text: "a",
+			html: "<p><em>a</em></p>\n",
+		},
+	);
+	assert.deepEqual(
+		inkstone.render("---\nsummary: '*a* & $b$'\n---\nc").summary,
+		{
+			text: "a & ",
+			html: '<em>a</em> &amp; <span class="math inline">b</span>',
+		},
+	);
+});
+
+test("gives metadata in the shape of its type, whatever the article says", () => {
+	assert.deepEqual(inkstone.render("").metadata, unsaid);
+	/** @type {import("./dist.js").Metadata} */
+	const said = {
+		title: "1.10",
+		date: "2025-02-12T18:55:15+08:00",
+		lastmod: "2025-02-13",
+		author: ["a", "b"],
+		lead: "c",
+		summary: "*d*",
+		description: "e",
+		categories: ["f"],
+		tags: ["1", "g"],
+		lang: "en",
+		translations: [
+			{ lang: "fr", url: "/fr" },
+			{ lang: "de", url: "" },
+		],
+		menu: [
+			{ menu: "main", name: "h", weight: 2.5, identifier: "i" },
+			{ menu: "side", name: "", weight: null, identifier: "" },
+		],
+		weight: -1,
+		thumbnail: { src: "j.png", alt: "k", visibility: ["post"] },
+		toc: { show: true, min: 1, max: 6 },
+		mathjax: true,
+		comments: false,
+		authorbox: true,
+		pager: false,
+		sidebar: "none",
+		widgets: ["toc", "search"],
+		draft: true,
+		publishDate: "2025-02-14T00:00:00Z",
+		expiryDate: "2025-02-15T12:30:00",
+		slug: "l",
+		aliases: ["/m"],
+		translationKey: "n",
+		type: "o",
+		layout: "p",
+	};
+	const { metadata, diagnostics } = inkstone.render(`---
+title: 1.10
+date: Wed, 12 Feb 2025 18:55:15 +0800
+lastmod: 2025/02/13
+author: [a, b, a]
+lead: c
+summary: "*d*"
+description: e
+categories: f
+tags: [1, g, ""]
+lang: [en, fr]
+translations: {fr: /fr, de: }
+menu: {main: {name: h, weight: 2.5, identifier: i}, side: }
+weight: -1
+thumbnail: {src: j.png, alt: k, visibility: [post]}
+toc: {min: 1, max: 6}
+mathjax: yes
+comments: "no"
+authorbox: on
+pager: off
+sidebar: false
+widgets: [toc, search]
+draft: true
+publishDate: 2025-02-14T00:00:00.5Z
+expiryDate: 2025-02-15 12:30
+slug: l
+aliases: /m
+translationKey: n
+type: o
+layout: p
+---
+`);
+	assert.deepEqual(metadata, said);
+	assert.deepEqual(diagnostics, []);
 });
 
 test("gives diagnostics with their places in the file, in UTF-16 units", () => {
@@ -187,7 +322,24 @@ test("renders the real article with all of its front matter", (context) => {
 	const { frontMatter, metadata, html, diagnostics } = inkstone.render(
 		readFileSync(file),
 	);
-	assert.equal(metadata.title, "或许，硅谷比中国更需要Deepseek");
+	assert.deepEqual(metadata, {
+		...unsaid,
+		title: "或许，硅谷比中国更需要Deepseek",
+		date: "2025-02-12T18:55:15",
+		summary: frontMatter.summary,
+		description: frontMatter.summary,
+		categories: ["qq"],
+		tags: ["qq"],
+		lang: "zh-CN",
+		translations: [{ lang: "zh-CN", url: "" }],
+		thumbnail: { ...unsaid.thumbnail, src: frontMatter.thumbnail },
+		mathjax: false,
+		comments: false,
+		authorbox: false,
+		pager: true,
+		sidebar: "right",
+		widgets: ["search", "recent", "taglist"],
+	});
 	assert.deepEqual(frontMatter.widgets, ["search", "recent", "taglist"]);
 	assert.match(html, /^<p>UT\u00a0OF\u00a0COMMON<\/p>\n/);
 	assert.match(

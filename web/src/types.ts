@@ -61,6 +61,14 @@ export interface RenderOptions {
 	maxTableCells?: number | string | null;
 	/** How long the HTML may be, in bytes; it ends with the last block that fits. Default: 256 MiB. */
 	maxHtmlBytes?: number | string | null;
+	/** The largest file that is rendered, in bytes. Default and most: 256 MiB. */
+	maxSourceBytes?: number | string | null;
+	/** The largest front matter that is read, in bytes, to 16 MiB. Default: 256 KiB. */
+	maxFrontMatterBytes?: number | string | null;
+	/** How deep mappings and lists of the front matter may be nested, 1 to 400. Default: 100. */
+	maxFrontMatterDepth?: number | string | null;
+	/** How many values the front matter may hold, to a million. Default: 100,000. */
+	maxFrontMatterNodes?: number | string | null;
 }
 
 /** An article, rendered. A plain object that nobody else keeps. */
@@ -116,17 +124,112 @@ export type FrontMatterValue =
 	| FrontMatterValue[]
 	| FrontMatter;
 
-/** What the front matter means to an article page. An empty string: the article has none. */
+/**
+ * What the front matter means to a site and its pages; `docs/front-matter.md` says what each key takes. An
+ * empty string: the article has none. `null`: the article does not say, so the site does. Texts are trimmed;
+ * lists hold no duplicates and no blank entries.
+ */
 export interface Metadata {
 	/** The title; without a `title` key, the body's first `h1`. */
 	title: string;
+	/**
+	 * A value of HTML's `datetime`, in the zone that was written: `2025-02-12`, `2025-02-12T18:55:15` or
+	 * `2025-02-12T18:55:15+08:00`.
+	 */
+	date: string;
+	/** When the article was last changed; as `date`. */
+	lastmod: string;
+	/** The authors; `null`: the site's. */
+	author: string[] | null;
 	/** The standfirst under the title, plain text. */
 	lead: string;
+	/** What cards say, inline Markdown; without a `summary` key, the `description`. */
+	summary: string;
+	/** What search engines are told, inline Markdown; without a `description` key, the `summary`. */
+	description: string;
+	categories: string[];
+	tags: string[];
 	/** A BCP 47 language tag. */
 	lang: string;
+	/** The article in other languages, perhaps its own among them; each language once, ignoring case. */
+	translations: Translation[];
+	/** The article's entries in the site's menus, each menu once. */
+	menu: MenuEntry[];
+	/** The article's place in lists; 0 is last. */
+	weight: number;
+	/** The lead image. */
+	thumbnail: Thumbnail;
 	/** The page's box with the table of contents. */
 	toc: TocSettings;
+	/** Whether there are formulas. */
+	mathjax: boolean | null;
+	/** Whether readers can comment. */
+	comments: boolean | null;
+	/** Whether the author is introduced below the article. */
+	authorbox: boolean | null;
+	/** Whether there are links to the older and the newer article. */
+	pager: boolean | null;
+	/** The side that the aside stands on; `"none"`: the article has no aside. */
+	sidebar: "none" | "left" | "right" | null;
+	/** What stands in the aside, in this order. */
+	widgets: Widget[] | null;
+	/** Whether lists leave the article out. */
+	draft: boolean;
+	/** Before this, lists leave the article out; as `date`. */
+	publishDate: string;
+	/** From this on, lists leave the article out; as `date`. */
+	expiryDate: string;
+	/** The last part of the article's address. */
+	slug: string;
+	/** Other addresses that lead to the article. */
+	aliases: string[];
+	/** What the article has in common with its translations. */
+	translationKey: string;
+	/** The section that the article belongs to. */
+	type: string;
+	layout: string;
 }
+
+/** The article in one language. */
+export interface Translation {
+	/** A BCP 47 language tag. */
+	lang: string;
+	/** An allowed URL; empty where only the language is known. */
+	url: string;
+}
+
+/** The article's entry in one of the site's menus. */
+export interface MenuEntry {
+	/** The menu's name, e.g. `"main"`. */
+	menu: string;
+	/** The entry's words; empty: the article's title. */
+	name: string;
+	/** Its place; `null`: the article's own weight. */
+	weight: number | null;
+	/** How other entries call it; empty where they do not. */
+	identifier: string;
+}
+
+/** The article's lead image. */
+export interface Thumbnail {
+	/** An allowed URL; empty: there is no image, and nothing else counts. */
+	src: string;
+	/** What it shows, in words. */
+	alt: string;
+	/** Where it is shown: on cards in lists, on the article's own page, or nowhere. */
+	visibility: ("list" | "post")[];
+}
+
+/** What can stand in the aside. */
+export type Widget =
+	| "search"
+	| "recent"
+	| "categories"
+	| "taglist"
+	| "social"
+	| "languages"
+	| "sidemenu"
+	| "toc";
 
 /** Whether an article asks for a table of contents, and of which headings. */
 export interface TocSettings {

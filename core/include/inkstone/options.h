@@ -59,6 +59,10 @@ struct RenderOptions {
   int max_nesting = 100;
   int max_table_cells = 200'000;
   int max_html_bytes = 256 << 20;
+  int max_source_bytes = 256 << 20;
+  int max_front_matter_bytes = 256 << 10;
+  int max_front_matter_depth = 100;
+  int max_front_matter_nodes = 100'000;
 
   bool operator==(RenderOptions const&) const = default;
 };
@@ -160,6 +164,23 @@ constexpr void for_each_option(Visitor&& visit) {
   visit(OptionDescription<int>{"maxHtmlBytes", &Options::max_html_bytes,
                                "How long the HTML may be; it ends with the last block that fits.",
                                1'000, 1 << 30});
+  // The bounds. Offsets inside md4c are 32 bits wide, and WebAssembly's memory ends at 2 GiB.
+  visit(OptionDescription<int>{"maxSourceBytes", &Options::max_source_bytes,
+                               "The largest file that is rendered, in bytes.", 1, 256 << 20});
+  visit(OptionDescription<int>{
+      "maxFrontMatterBytes", &Options::max_front_matter_bytes,
+      "The largest front matter that is read, in bytes. All texts in it together, once its aliases "
+      "are written out, may have 16 times as many.",
+      0, 16 << 20});
+  // yaml-cpp itself ends at 500 levels, with less than a fifth of WebAssembly's stack in use.
+  visit(OptionDescription<int>{
+      "maxFrontMatterDepth", &Options::max_front_matter_depth,
+      "How deep mappings and lists of the front matter may be nested, aliases included.", 1, 400});
+  visit(OptionDescription<int>{
+      "maxFrontMatterNodes", &Options::max_front_matter_nodes,
+      "How many values the front matter may hold; keys, lists and mappings count. Once its aliases "
+      "are written out, there may be ten times as many.",
+      1, 1'000'000});
 }
 
 /// Why an option could not be set.
