@@ -668,7 +668,8 @@ std::string BodyWriter::finish(Summary& summary) {
                             "The HTML would be over " + std::to_string(options_.max_html_bytes) +
                                 " bytes; it ends with the last block that fits."});
     Output::Mark end = last_block_end_;
-    bool const is_in_list = resumed_list_ + definition_list_end_tag.size() == end.size;
+    bool const is_in_list =
+        resumed_list_ > 0 && resumed_list_ + definition_list_end_tag.size() == end.size;
     if (is_in_list) end.size = resumed_list_;
     output_.truncate(end);
     if (is_in_list) output_.html += definition_list_end_tag;

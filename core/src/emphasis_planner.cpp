@@ -112,16 +112,20 @@ void EmphasisPlanner::plan_pairs(ScannedBlock& block) {
   for (PairSyntax const& syntax : pair_syntaxes) {
     if (!(options_.*syntax.option)) continue;
     DelimiterRun const* open = nullptr;
+    std::size_t checked = 0;  // up to here nothing ends what is open
     for (DelimiterRun& run : block.runs) {
       if (run.delimiter != syntax.delimiter || run.size != syntax.size) continue;
-      std::size_t const inside = open == nullptr ? run.begin : open->begin + open->size;
-      std::string_view const text = body_.substr(inside, run.begin - inside);
-      // What is raised or lowered is one word.
-      bool const is_word = text.find_first_of(" \t\n") == std::string_view::npos;
-      bool const is_cut = block.is_table && text.find_first_of("|\n") != std::string_view::npos;
-      bool const is_closed =
-          open != nullptr && can_end(syntax, run) && (syntax.size == 2 || is_word) && !is_cut;
-      if (is_closed) {
+      if (open != nullptr) {
+        // What is raised or lowered is one word, and a cell ends what began in it.
+        std::size_t const inside = std::max(open->begin + open->size, checked);
+        std::string_view const text = body_.substr(inside, run.begin - inside);
+        bool const is_cut =
+            (syntax.size == 1 && text.find_first_of(" \t\n") != std::string_view::npos) ||
+            (block.is_table && text.find_first_of("|\n") != std::string_view::npos);
+        if (is_cut) open = nullptr;
+        checked = run.begin;
+      }
+      if (open != nullptr && can_end(syntax, run)) {
         for (auto const& [end, kind] : std::array<std::pair<DelimiterRun const*, ObjectKind>, 2>{
                  {{open, syntax.begin}, {&run, syntax.end}}}) {
           is_paired[static_cast<std::size_t>(end - block.runs.data())] = true;

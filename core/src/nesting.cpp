@@ -141,6 +141,7 @@ class NestingFollower {
 
   /// Whether `- - -` or `***` and nothing else stands from here to the line's end.
   [[nodiscard]] bool is_thematic_break() {
+    if (is_at_line_end()) return false;
     char const mark = body_[offset_];
     if (mark != '-' && mark != '*') return false;
     // Where a line was found to be none, it is none up to the character that made it so.

@@ -70,6 +70,29 @@ BOOST_AUTO_TEST_CASE(attributes_are_read_where_nothing_else_stands_in_the_braces
   }
 }
 
+BOOST_AUTO_TEST_CASE(an_id_that_an_author_chose_is_unique_all_the_same) {
+  Slugger slugger;
+  HeadingCollector collector(slugger, false);
+  Output output;
+  output.html = "<h1>";
+  for (int i = 0; i < 2; ++i) {
+    collector.enter(3);
+    collector.add_text("a {#b}", false);
+    collector.leave(1, output, HeadingAttributes{"b", ""});
+  }
+  // Chosen ids stand where others are switched off, and none is a way out of its attribute.
+  BOOST_TEST(collector.entries().at(0).id == "b");
+  BOOST_TEST(collector.entries().at(1).id == "b-1");
+  BOOST_TEST(collector.entries().at(1).text == "a");
+}
+
+BOOST_AUTO_TEST_CASE(attributes_of_any_length_are_read_in_linear_time) {
+  std::string text = "a {";
+  for (int i = 0; i < 300'000; ++i) text += ".b ";
+  BOOST_TEST(read_heading_attributes(text + "}").value().classes.size() == 2U * 300'000 - 1);
+  BOOST_TEST(!read_heading_attributes(std::string(1'000'000, '{') + "}"));
+}
+
 BOOST_AUTO_TEST_CASE(an_id_attribute_is_escaped) {
   BOOST_TEST(id_attribute("a\"b") == " id=\"a&quot;b\"");
   BOOST_TEST(id_attribute("") == "");

@@ -83,6 +83,64 @@ BOOST_AUTO_TEST_CASE(a_variation_selector_stands_for_what_it_selects) {
   BOOST_TEST(!only_run("“\uFE00*a").is_after_cjk);
 }
 
+BOOST_AUTO_TEST_CASE(objects_are_found_with_their_places) {
+  FootnoteDefinitions footnotes;
+  footnotes.add("n", 0);
+  ObjectList objects;
+  std::string_view const body = "[^n]: $a$ :tada: [^N] [^m] `$b$ :tada: [^n]` :nothing: \\$c$";
+  auto const block =
+      InlineScanner(body, {FormulaSyntax::all, true, &footnotes}, objects).next_block();
+  BOOST_REQUIRE(block.objects.size() == 3U);
+  std::string found;
+  for (Edit const& edit : block.objects) {
+    found += std::to_string(edit.begin) + objects[edit.index].source + ' ';
+  }
+  BOOST_TEST(found == "6$a$ 10:tada: 17[^N] ");
+  BOOST_TEST(objects[block.objects[1].index].content == "🎉");
+  BOOST_TEST(objects[block.objects[2].index].number == 0U);
+}
+
+BOOST_AUTO_TEST_CASE(a_run_beside_an_object_sees_a_letter) {
+  ObjectList objects;
+  auto const runs = InlineScanner("**$a$** * $b$", {FormulaSyntax::all}, objects).next_block().runs;
+  BOOST_REQUIRE(runs.size() == 3U);
+  BOOST_CHECK(runs[0].after == object_character);
+  BOOST_CHECK(runs[1].before == object_character);
+  BOOST_CHECK(runs[1].selected_before == object_character);
+  BOOST_CHECK(runs[1].after == U' ');
+  BOOST_CHECK(runs[2].after == U' ');
+}
+
+BOOST_AUTO_TEST_CASE(a_formula_over_several_lines_has_no_runs_in_it) {
+  ObjectList objects;
+  std::string_view const body = "> $$\n> a * b\n> $$ *c\n";
+  auto const block = InlineScanner(body, {FormulaSyntax::all}, objects).next_block();
+  BOOST_REQUIRE(block.objects.size() == 1U);
+  BOOST_TEST(objects[0].source == "$$\na * b\n$$");
+  BOOST_REQUIRE(block.runs.size() == 1U);
+  BOOST_TEST(block.runs[0].begin == body.rfind('*'));
+}
+
+BOOST_AUTO_TEST_CASE(a_heading_ends_with_its_line) {
+  ObjectList objects;
+  InlineScanner scanner("# $a\nb$", {FormulaSyntax::all}, objects);
+  while (!scanner.is_at_end()) BOOST_TEST(scanner.next_block().objects.empty());
+}
+
+BOOST_AUTO_TEST_CASE(beginnings_of_objects_that_never_end_cost_linear_time) {
+  // Looking for the end of each to the end of the paragraph would take minutes.
+  for (std::string_view const piece : {"\\( ", "\\[ ", "$` ", "$$ a", ":a", ":aaaaaaaaaaaaaaaa",
+                                       "[^", "[^a", "$a ", "](", "](a "}) {
+    std::string body;
+    while (body.size() < 500'000) body += piece;
+    FootnoteDefinitions footnotes;
+    footnotes.add("n", 0);
+    ObjectList objects;
+    InlineScanner scanner(body, {FormulaSyntax::all, true, &footnotes}, objects);
+    while (!scanner.is_at_end()) static_cast<void>(scanner.next_block());
+  }
+}
+
 BOOST_AUTO_TEST_CASE(backticks_that_close_nothing_are_searched_for_once) {
   // Quadratic searching would take minutes here, so the suite itself would hang.
   std::string text;

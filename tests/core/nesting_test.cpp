@@ -161,4 +161,12 @@ BOOST_AUTO_TEST_CASE(text_that_is_made_to_mislead_is_bounded_too) {
   BOOST_TEST(depth_of(marked(text, 4)) <= 20 * 4U);
 }
 
+BOOST_AUTO_TEST_CASE(nothing_is_read_behind_a_mark_that_ends_the_body) {
+  // The sanitizers see what lies behind memory of this size.
+  for (std::string_view const text : {">", "-", "1.", "\n>", "- >", "> -"}) {
+    std::vector<char> const body(text.begin(), text.end());
+    BOOST_TEST(find_too_deep({body.data(), body.size()}, 100).empty());
+  }
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -67,6 +67,75 @@ BOOST_AUTO_TEST_CASE(restoring_gives_the_source_back) {
   BOOST_TEST(touched > 5'000U);
 }
 
+BOOST_AUTO_TEST_CASE(an_object_is_one_inert_word) {
+  PreparedBody const prepared("a $x*y$ b $x*y$ c $z$", {}, FormulaSyntax::careful);
+  BOOST_TEST(prepared.text() == "a \uFDE80\uFDE8 b \uFDE80\uFDE8 c \uFDE81\uFDE8");
+  BOOST_REQUIRE(prepared.edits().size() == 3U);
+  Edit const& edit = prepared.edits()[0].edit;
+  BOOST_TEST(prepared.source_of(edit) == "$x*y$");
+  BOOST_TEST(prepared.object(edit).content == "x*y");
+}
+
+BOOST_AUTO_TEST_CASE(structure_is_plain_markdown) {
+  std::string_view const body = "[^a]: b\n\n    c\n";
+  PreparedBody const prepared(body, {}, FormulaSyntax::none);
+  BOOST_TEST(prepared.text() == "> \uFDE80\uFDE8\n>\n> b\n>\n> c\n");
+  BOOST_TEST(prepared.footnotes().size() == 1U);
+  BOOST_REQUIRE(prepared.edits().size() == 5U);
+  BOOST_TEST(prepared.source_of(prepared.edits()[0].edit) == "[^a]: ");
+  BOOST_TEST(prepared.source_of(prepared.edits()[1].edit) == "");
+  BOOST_TEST(prepared.source_of(prepared.edits()[4].edit) == "    ");
+}
+
+BOOST_AUTO_TEST_CASE(offsets_inside_an_edit_lead_to_its_beginning) {
+  std::string_view const body = "a $x$ b\n\n[^c]: d\n";
+  PreparedBody const prepared(body, {}, FormulaSyntax::careful);
+  std::size_t last = 0;
+  for (std::size_t offset = 0; offset <= prepared.text().size(); ++offset) {
+    std::size_t const source = prepared.source_offset(offset);
+    BOOST_TEST(source >= last);
+    last = source;
+  }
+  BOOST_TEST(last == body.size());
+  PlacedEdit const& formula = prepared.edits().front();
+  for (std::size_t i = 0; i < formula.size; ++i) {
+    BOOST_TEST(prepared.source_offset(formula.offset + i) == body.find('$'));
+  }
+  BOOST_TEST(prepared.source_offset(formula.offset + formula.size) == body.find(" b"));
+}
+
+BOOST_AUTO_TEST_CASE(objects_in_a_copy_become_their_source_and_damaged_ones_nothing) {
+  PreparedBody const prepared("$x$ $y$", {}, FormulaSyntax::careful);
+  auto const restored = [&](std::string text) {
+    prepared.restore(text);
+    return text;
+  };
+  BOOST_TEST(restored("a \uFDE81\uFDE8 b") == "a $y$ b");
+  BOOST_TEST(restored(std::string(prepared.text())) == "$x$ $y$");
+  // An author cannot write these, but no length may lead out of the text.
+  BOOST_TEST(restored("a\uFDE8") == "a");
+  BOOST_TEST(restored("\uFDE87\uFDE8") == "7");
+  BOOST_TEST(restored("\uFDE899999999999999999999999\uFDE8") == "99999999999999999999999");
+  BOOST_TEST(restored("\uFDE81").starts_with("$y$"));
+  BOOST_TEST(restored("") == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_formula_that_holds_what_looks_like_structure_is_a_formula) {
+  std::string_view const body = "$$\na\n[^b]: c\n$$\n";
+  PreparedBody const prepared(body, {}, FormulaSyntax::careful);
+  std::size_t end = 0;
+  for (PlacedEdit const& placed : prepared.edits()) {
+    BOOST_TEST(placed.edit.begin >= end);
+    end = placed.edit.end;
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_body_that_holds_every_character_of_a_kind_keeps_them_in_its_text) {
+  std::string const own = "\uFDE8\uFDE9\uFDEA\uFDEB\uFDEC\uFDED";
+  BOOST_TEST(render(own + " $x$ `" + own + "`").html ==
+             "<p>" + own + " <span class=\"math inline\">x</span> <code>" + own + "</code></p>\n");
+}
+
 BOOST_AUTO_TEST_CASE(no_output_holds_a_mark) {
   constexpr std::string_view pieces[] = {
       "**",  "****", "~~",  "字",   "“", "”",     "a",

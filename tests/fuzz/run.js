@@ -1,22 +1,25 @@
 // @ts-check
 // Builds the fuzz targets and runs each for a while, so that a finding costs one command.
-// What libFuzzer learns is kept in build/fuzz-corpus, what it finds in artifacts/fuzz.
+// What libFuzzer learns is kept in build/fuzz-corpus (with --ci it is thrown away), what it finds
+// in artifacts/fuzz.
 
 import { spawn } from "node:child_process";
 import {
 	createWriteStream,
 	existsSync,
 	mkdirSync,
+	mkdtempSync,
 	readdirSync,
 	rmSync,
 } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { buildPreset } from "../../tools/build.js";
 import { projectFolder } from "../../tools/paths.js";
 import { setup } from "../../tools/setup.js";
-import { main, Problem, Steps } from "../../tools/steps.js";
+import { inParallel, main, Problem, Steps } from "../../tools/steps.js";
 
 /** @type {Record<string, string>} each target and its dictionary */
 const targets = {
@@ -27,10 +30,13 @@ const targets = {
 	render: "markdown",
 };
 
-const help = `node tests/fuzz/run.js [--seconds N] [TARGET…]
+const help = `node tests/fuzz/run.js [--seconds N] [--ci] [TARGET…]
 
 Runs the fuzz targets that are named, or all: ${Object.keys(targets).join(", ")}.
-  --seconds N   how long each runs; 60 if not given, 3600 before a release`;
+Two run at a time where there are two processors.
+  --seconds N   how long each runs; 60 if not given, 3600 before a release
+  --ci          tries the same inputs each time: random numbers from a fixed seed, and
+                nothing from earlier runs or for later ones`;
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const build = join(projectFolder, "build");
@@ -39,7 +45,7 @@ const artifacts = join(projectFolder, "artifacts", "fuzz");
 /**
  * Reads the command line.
  * @param {string[]} parameters
- * @returns {{ help: boolean, seconds: number, names: string[] }}
+ * @returns {{ help: boolean, seconds: number, isCi: boolean, names: string[] }}
  * @throws {Problem} if it cannot be understood
  */
 function readCommandLine(parameters) {
@@ -48,7 +54,11 @@ function readCommandLine(parameters) {
 		parsed = parseArgs({
 			args: parameters,
 			allowPositionals: true,
-			options: { seconds: { type: "string" }, help: { type: "boolean" } },
+			options: {
+				seconds: { type: "string" },
+				ci: { type: "boolean" },
+				help: { type: "boolean" },
+			},
 		});
 	} catch (error) {
 		throw new Problem(`${/** @type {Error} */ (error).message}\n\n${help}`);
@@ -65,6 +75,7 @@ function readCommandLine(parameters) {
 	return {
 		help: values.help ?? false,
 		seconds,
+		isCi: values.ci ?? false,
 		names: positionals.length > 0 ? positionals : Object.keys(targets),
 	};
 }
@@ -73,10 +84,13 @@ function readCommandLine(parameters) {
  * Runs one target to its end: the time is over, or something was found.
  * @param {string} target
  * @param {number} seconds
+ * @param {boolean} isCi
  * @returns {Promise<{ passed: boolean, line: string }>} how it went, in one line
  */
-async function runTarget(target, seconds) {
-	const corpus = join(build, "fuzz-corpus", target);
+async function runTarget(target, seconds, isCi) {
+	const corpus = isCi
+		? mkdtempSync(join(tmpdir(), `inkstone-fuzz-${target}-`))
+		: join(build, "fuzz-corpus", target);
 	const specSeeds = join(build, "fuzz-seeds", target);
 	const crashes = join(artifacts, target);
 	const log = join(build, "logs", `fuzz-${target}.log`);
@@ -90,6 +104,7 @@ async function runTarget(target, seconds) {
 
 	const program = join(build, "fuzz", "tests", "fuzz", `fuzz_${target}`);
 	const settings = [
+		...(isCi ? ["-seed=20261123"] : []),
 		`-max_total_time=${seconds}`,
 		"-max_len=4096",
 		"-timeout=10",
@@ -114,6 +129,7 @@ async function runTarget(target, seconds) {
 		child.on("close", resolve);
 	});
 	output.end();
+	if (isCi) rmSync(corpus, { recursive: true });
 
 	const executions = Number(/number_of_executed_units: +(\d+)/.exec(text)?.[1]);
 	const coverage = [...text.matchAll(/ cov: (\d+) /g)].at(-1)?.[1] ?? "?";
@@ -152,6 +168,7 @@ await main(async () => {
 	const {
 		help: wantsHelp,
 		seconds,
+		isCi,
 		names,
 	} = readCommandLine(process.argv.slice(2));
 	if (wantsHelp) {
@@ -162,11 +179,11 @@ await main(async () => {
 	await setup({ native: true, fuzz: true }, steps);
 	await buildPreset(steps, "fuzz");
 	let failed = 0;
-	for (const name of names) {
-		const { passed, line } = await runTarget(name, seconds);
+	await inParallel(names, Math.min(2, availableParallelism()), async (name) => {
+		const { passed, line } = await runTarget(name, seconds, isCi);
 		console.log(line);
 		if (!passed) failed += 1;
-	}
+	});
 	if (existsSync(artifacts) && readdirSync(artifacts).length === 0) {
 		rmSync(artifacts, { recursive: true });
 	}
