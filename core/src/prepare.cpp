@@ -10,6 +10,7 @@
 #include "bare_links.h"
 #include "emphasis_planner.h"
 #include "inline_scanner.h"
+#include "table_marks.h"
 
 namespace inkstone {
 
@@ -59,6 +60,17 @@ std::string characters_to_look_for(RenderOptions const& options, FormulaSyntax f
   return characters;
 }
 
+/// Both lists in one, in the order of their places.
+std::vector<Edit> merged(std::vector<Edit> first, std::vector<Edit> second) {
+  if (second.empty()) return first;
+  if (first.empty()) return second;
+  std::vector<Edit> all;
+  all.reserve(first.size() + second.size());
+  std::merge(first.begin(), first.end(), second.begin(), second.end(), std::back_inserter(all),
+             [](Edit const& a, Edit const& b) { return a.begin < b.begin; });
+  return all;
+}
+
 }  // namespace
 
 PreparedBody::PreparedBody(std::string_view body, RenderOptions const& options,
@@ -74,15 +86,11 @@ PreparedBody::PreparedBody(std::string_view body, RenderOptions const& options,
     InlineScanner scanner(body, {formulas, options.emoji, has_links, &footnotes_}, objects_);
     while (!scanner.is_at_end()) planner.plan(scanner.next_block(), inlines);
   }
-  if (blocks.edits.empty()) {
-    make(inlines, blocks.structures);
-    return;
+  std::vector<Edit> all = merged(std::move(blocks.edits), std::move(inlines));
+  if (options.gfm) {
+    std::vector<Edit> marks = find_table_marks(body, all);
+    all = merged(std::move(all), std::move(marks));
   }
-  std::vector<Edit> all;
-  all.reserve(blocks.edits.size() + inlines.size());
-  std::merge(blocks.edits.begin(), blocks.edits.end(), inlines.begin(), inlines.end(),
-             std::back_inserter(all),
-             [](Edit const& a, Edit const& b) { return a.begin < b.begin; });
   make(all, blocks.structures);
 }
 
