@@ -40,6 +40,15 @@ bool is_container(Block block) {
   return block == Block::quote || block == Block::bullet_list || block == Block::ordered_list;
 }
 
+/// A table's code as it is meant: there a pipe can only be written with a backslash before it.
+std::string without_escapes_of_pipes(std::string_view code) {
+  std::string text;
+  for (std::size_t i = 0; i < code.size(); ++i) {
+    if (!code.substr(i).starts_with("\\|")) text += code[i];
+  }
+  return text;
+}
+
 /// GitHub's kinds of alerts: the word in brackets, the class, the title.
 struct AlertKind {
   std::string_view word;
@@ -268,6 +277,11 @@ void BodyWriter::write(TextPiece const& piece, std::string_view text, std::size_
   }
   if (text.empty()) return;
   resume_paragraph();
+  bool const is_in_cell = frame.block == Block::cell || frame.block == Block::header_cell;
+  if (is_in_cell && piece.kind == TextKind::code && text.find("\\|") != std::string_view::npos) {
+    inlines_.text(piece.kind, without_escapes_of_pipes(text));
+    return;
+  }
   bool const is_escaped = offset != TextPiece::nowhere && offset > 0 && offset == piece.offset &&
                           prepared_.text()[offset - 1] == '\\';
   if (piece.kind != TextKind::normal || is_escaped) heading_tail_.clear();
