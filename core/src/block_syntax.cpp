@@ -301,6 +301,10 @@ class BlockScanner {
         indent_block(line, block);
       } else if (!blank.empty() || line.quotes != block.quotes ||
                  !is_paragraph_start(text_of(line)) || text_of(line).starts_with("[^")) {
+        // A block quote that follows must not become part of this one.
+        if (blank.empty() && line.quotes > block.quotes) {
+          add_structure(line.begin, line.begin, block.prefix + "\n");
+        }
         break;
       }
       // What is left is text that goes on with the paragraph before it, as md4c sees by itself.

@@ -197,7 +197,8 @@ void BodyWriter::text(TextPiece const& piece) {
   bool const is_block_html = !frames_.empty() && frames_.back().block == Block::html;
   if (!is_block_html && std::exchange(drops_break_, false) && is_break) return;
   if (piece.offset == TextPiece::nowhere) {
-    if (!frames_.empty() && frames_.back().block == Block::code) lines_.pass_line();
+    bool const is_line_end = piece.text == "\n";
+    if (is_line_end && frames_.back().block == Block::code) lines_.pass_line();
     write(piece, piece.text, piece.offset);
     return;
   }
