@@ -144,6 +144,13 @@ std::vector<Family> families() {
       {"bare links, https://a.b/", run_of("https://a.b/ ")},
       {"one bare link, a.a.a", run_of("a.", "www.")},
       {"addresses, a@a.b", run_of("a@a.b ")},
+      {"bare links, www.www.", run_of("www.")},
+      {"bare links in domains, *www.a_b", run_of("*www.a_b")},
+      {"bare links, https://", run_of("https://")},
+      {"bare links with brackets, https://a[", run_of("https://a[")},
+      {"bare links in quotation marks", run_of("\"https://a/b后")},
+      {"addresses that go on, a@a@", run_of("a@")},
+      {"no addresses, a_a_", run_of("a_")},
       {"an address that never ends, a@a@", run_of("a@")},
       {"www.", run_of("www.")},
       {"://", run_of("://")},
@@ -200,6 +207,8 @@ std::vector<Family> families() {
        [](std::size_t bytes) {
          return repeated("|", 129) + "\n" + repeated("|-", 256) + "|\n" + repeated("|\n", bytes);
        }},
+      {"delimiter rows that do not fit", run_of("a\n|-|-|\n")},
+      {"empty cells", run_of("|", "|a|b|\n|-|-|\n")},
       {"tables without end, a|b", run_of("a|b\n-|-\n\n")},
       // Text.
       {"one long line", run_of("a ")},
