@@ -47,7 +47,7 @@ class BlockScanner {
         blank_lines_ += 1;
         was_blank_ = true;
         is_after_tag_ = false;
-        may_be_in_quote_ = false;
+        may_be_in_quote_ = line.quotes > 0;
       } else if (!begin_footnote(line) && !begin_definition(line)) {
         pass_text(line);
         was_blank_ = false;
@@ -142,13 +142,14 @@ class BlockScanner {
          {"<pre", "</pre>"},
          {"<style", "</style>"},
          {"<textarea", "</textarea>"}}};
-    for (auto const& [opening, closing] : elements) {
-      if (!equals_ignoring_case(text.substr(0, opening.size()), opening)) continue;
-      std::size_t const end = find_ignoring_case(closing, line.content + opening.size());
-      offset_ = std::min(body_.find('\n', end), body_.size() - 1) + 1;
-      return true;
-    }
-    return false;
+    auto const element = std::find_if(elements.begin(), elements.end(), [text](auto const& tags) {
+      return equals_ignoring_case(text.substr(0, tags.first.size()), tags.first);
+    });
+    if (element == elements.end()) return false;
+    std::size_t const end =
+        find_ignoring_case(element->second, line.content + element->first.size());
+    offset_ = std::min(body_.find('\n', end), body_.size() - 1) + 1;
+    return true;
   }
 
   /// Where `word` stands next, or the end of the body.
@@ -291,8 +292,6 @@ class BlockScanner {
       Line const line = line_at(offset_);
       if (line.is_blank()) {
         blank.push_back(line);
-      } else if (line.quotes < block.quotes) {
-        break;
       } else if (line.quotes == block.quotes && line.indent >= block.indent) {
         for (Line const& empty : blank) {
           add_structure(empty.begin, empty.end, block.prefix + ">");
@@ -300,7 +299,7 @@ class BlockScanner {
         has_blank = has_blank || !blank.empty();
         blank.clear();
         indent_block(line, block);
-      } else if (!blank.empty() || line.quotes > block.quotes ||
+      } else if (!blank.empty() || line.quotes != block.quotes ||
                  !is_paragraph_start(text_of(line)) || text_of(line).starts_with("[^")) {
         break;
       }

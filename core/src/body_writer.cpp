@@ -241,7 +241,7 @@ void BodyWriter::write(TextPiece const& piece, std::string_view text, std::size_
     } else if (options_.html == HtmlPolicy::allow) {
       output_.html += text;
     } else {
-      if (html_block_.empty() && offset != TextPiece::nowhere) html_block_offset_ = offset;
+      if (html_block_offset_ == TextPiece::nowhere) html_block_offset_ = offset;
       html_block_ += text;
     }
     return;
@@ -265,6 +265,7 @@ void BodyWriter::write(TextPiece const& piece, std::string_view text, std::size_
     append_escaped(output_.html, text);
     return;
   }
+  if (text.empty()) return;
   resume_paragraph();
   bool const is_escaped = offset != TextPiece::nowhere && offset > 0 && offset == piece.offset &&
                           prepared_.text()[offset - 1] == '\\';
@@ -316,7 +317,7 @@ void BodyWriter::write_object(Object const& object, std::size_t offset) {
     inlines_.settle_break();
     footnotes_.refer({object.number, !inlines_.is_in_link()}, output_);
   } else {
-    inlines_.object(object);
+    inlines_.object(object, offset);
   }
 }
 
@@ -400,6 +401,12 @@ void BodyWriter::begin_term() {
 void BodyWriter::begin_definition(bool is_tight) {
   Frame* const quote = quote_that_begins_here();
   if (quote == nullptr) return;
+  if (definition_list_end_ == 0 || definition_list_end_ != quote->begin.size) {
+    // Where the paragraph before is no term after all, this is a quote.
+    truncate(frames_.back().begin);
+    frames_.back().role = Role::absent;
+    return;
+  }
   truncate(quote->begin);
   become_definition_list();
   output_.html += "<dd";
@@ -451,7 +458,6 @@ void BodyWriter::resume_paragraph() {
   Frame& frame = frames_.back();
   if (!frame.is_closed) return;
   frame.is_closed = false;
-  frame.is_resumed = true;
   frame.begin = output_.mark();
   output_.html += "<p";
   lines_.wait();
@@ -580,9 +586,7 @@ void BodyWriter::close_paragraph(Frame const& frame) {
     return;
   }
   if (frame.role == Role::absent || frame.is_closed) return;
-  bool const may_be_empty =
-      frame.is_resumed || (frames_.size() > 1 && frames_[frames_.size() - 2].role == Role::alert);
-  if (may_be_empty && is_at_beginning(frame)) {
+  if (is_at_beginning(frame)) {
     truncate(frame.begin);
   } else {
     output_.html += tags_of(Block::paragraph).second;
@@ -592,11 +596,12 @@ void BodyWriter::close_paragraph(Frame const& frame) {
 void BodyWriter::close_html() {
   if (options_.html == HtmlPolicy::allow) return;
   std::string const shown = without_comments(std::exchange(html_block_, {}));
+  std::size_t const offset = std::exchange(html_block_offset_, TextPiece::nowhere);
   std::size_t const last = shown.find_last_not_of(" \t\n");
   if (last == std::string::npos) return;
   output_.html += "<p";
   lines_.wait();
-  lines_.settle(html_block_offset_);
+  if (offset != TextPiece::nowhere) lines_.settle(offset);
   output_.html += '>';
   append_escaped(output_.html, std::string_view(shown).substr(0, last + 1));
   output_.html += "</p>\n";

@@ -102,9 +102,8 @@ class BodyWriter {
     Output::Mark begin;   ///< of its tag in the HTML
     std::size_t content;  ///< behind its tag
     Role role = Role::plain;
-    bool is_tight = false;    ///< its paragraphs have no tags
-    bool is_closed = false;   ///< a paragraph that a formula interrupted
-    bool is_resumed = false;  ///< … and that goes on behind it
+    bool is_tight = false;   ///< its paragraphs have no tags
+    bool is_closed = false;  ///< a paragraph that a formula interrupted
   };
 
   [[nodiscard]] bool is_in_footnote() const noexcept { return footnotes_.is_inside(); }
@@ -162,7 +161,7 @@ class BodyWriter {
   bool drops_break_ = false;  ///< the next line break belongs to what was taken away
   std::string heading_tail_;  ///< the plain text at a heading's end
   std::string html_block_;
-  std::size_t html_block_offset_ = 0;
+  std::size_t html_block_offset_ = TextPiece::nowhere;
   std::size_t undefined_footnotes_ = 0;
   bool has_reported_nesting_ = false;
   std::optional<std::string> divided_html_;  ///< what stands before `<!--more-->`

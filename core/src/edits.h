@@ -35,6 +35,7 @@ enum class ObjectKind : std::uint8_t {
   formula,
   display_formula,
   emoji,
+  link,
   footnote_reference,
   footnote,    ///< begins a footnote's block quote
   term,        ///< begins a definition list's term
@@ -51,7 +52,7 @@ enum class ObjectKind : std::uint8_t {
 struct Object {
   ObjectKind kind;
   std::string source;      ///< the Markdown that it was, without the marks of containers around it
-  std::string content;     ///< a formula's TeX, an emoji
+  std::string content;     ///< a formula's TeX, an emoji, a bare link's text
   std::size_t number = 0;  ///< a footnote's index; 1: a definition with blank lines in it
 };
 

@@ -60,9 +60,8 @@ void FootnoteWriter::finish(Output& output) {
   if (numbered_.empty()) return;
   output.html += "<section class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n";
   // What footnotes themselves refer to is appended on the way, and so are the links back to it.
-  for (std::size_t i = 0; i < numbered_.size(); ++i) {
-    notes_[numbered_[i]].output.resolve(text);
-  }
+  std::size_t resolved = 0;
+  while (resolved < numbered_.size()) notes_[numbered_[resolved++]].output.resolve(text);
   for (std::size_t const index : numbered_) write(notes_[index], output.html);
   output.html += "</ol>\n</section>\n";
 }

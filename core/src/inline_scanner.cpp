@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ascii.h"
+#include "bare_links.h"
 #include "emoji.h"
 #include "unicode.h"
 #include "utf8.h"
@@ -12,6 +13,27 @@ namespace inkstone {
 namespace {
 
 constexpr std::size_t longest_emoji_name = 64;
+
+/// What an address of e-mail in angle brackets may begin with besides letters and digits.
+constexpr std::string_view local_part_characters = ".!#$%&'*+/=?^_`{|}~-0123456789";
+
+bool is_one_of(char c, std::string_view characters) {
+  return characters.find(c) != std::string_view::npos;
+}
+
+/// Whether `<text>` is a link for CommonMark because it is such an address.
+bool is_address(std::string_view text) {
+  std::size_t const at = std::min(text.find('@'), text.size());
+  auto const is_local = [](char c) {
+    return is_ascii_letter(c) || is_one_of(c, local_part_characters);
+  };
+  auto const is_domain = [](char c) {
+    return is_ascii_letter(c) || is_ascii_digit(c) || c == '-' || c == '.';
+  };
+  auto const middle = text.begin() + static_cast<std::ptrdiff_t>(at);
+  return at + 1 < text.size() && std::all_of(text.begin(), middle, is_local) &&
+         std::all_of(middle + 1, text.end(), is_domain);
+}
 
 bool is_quotation_mark(char32_t c) {
   return c == 0x2018 || c == 0x2019 || c == 0x201C || c == 0x201D;
@@ -39,6 +61,7 @@ std::size_t InlineScanner::run_end(std::size_t begin) const {
 
 ScannedBlock InlineScanner::next_block() {
   ScannedBlock block;
+  is_marked_ = false;
   bool is_first = true;
   std::ptrdiff_t quote_depth = 0;
   while (!is_at_end()) {
@@ -57,6 +80,10 @@ ScannedBlock InlineScanner::next_block() {
       skip_fenced_code(content);
       return block;
     }
+    if (kind == Line::declaration) {
+      skip_declaration(content);
+      return block;
+    }
     block.is_table = block.is_table || body_[content] == '|' || is_table_rule(content);
     offset_ = line_begin_ = content;
     is_single_line_ = kind == Line::single;
@@ -69,6 +96,10 @@ ScannedBlock InlineScanner::next_block() {
 InlineScanner::Line InlineScanner::kind_of_line(std::size_t content) const {
   char const first = body_[content];
   if (first == '#' || first == '|') return Line::single;
+  if (body_.substr(content).starts_with("<!") && content + 2 < body_.size() &&
+      static_cast<unsigned char>(body_[content + 2]) < 0x80) {
+    return Line::declaration;
+  }
   if ((first == '`' || first == '~') && run_end(content) - content >= 3) return Line::fence;
   std::string_view const text = body_.substr(content, line_end(content) - content);
   if (text.starts_with(": ") || text.starts_with(":\t")) return Line::block_start;
@@ -117,6 +148,22 @@ void InlineScanner::skip_fenced_code(std::size_t content) {
   }
 }
 
+/// Goes past `<!…>` at a line's beginning, which is raw HTML up to the end of the line that closes
+/// it, or of the container: md4c asks for any ASCII character behind the `!`.
+void InlineScanner::skip_declaration(std::size_t content) {
+  std::size_t const indent = content - offset_;
+  std::string_view const closing = body_.substr(content).starts_with("<!--") ? "-->" : ">";
+  std::size_t next = content + 2;
+  bool is_closed = false;
+  while (!is_closed && !is_at_end()) {
+    std::size_t const end = line_end(next);
+    is_closed = body_.substr(next, end - next).find(closing) != std::string_view::npos;
+    offset_ = end + 1;
+    next = std::min(body_.find_first_not_of(" \t>", offset_), body_.size());
+    if (next < body_.size() && body_[next] != '\n' && next - offset_ < indent) return;
+  }
+}
+
 void InlineScanner::scan_line(ScannedBlock& block) {
   while (!is_at_end()) {
     switch (body_[offset_]) {
@@ -134,6 +181,10 @@ void InlineScanner::scan_line(ScannedBlock& block) {
         break;
       case ':':
         scan_colon(block);
+        break;
+      case '@':
+      case 'w':
+        scan_link(block);
         break;
       case '[':
         scan_bracket(block);
@@ -185,26 +236,11 @@ void InlineScanner::skip_tag() {
   std::size_t const begin = offset_++;
   if (is_at_end()) return;
   char const first = body_[offset_];
-  if (!is_ascii_letter(first) && first != '/' && first != '!' && first != '?') return;
+  bool const may_be_tag = is_ascii_letter(first) || first == '/' || first == '!' || first == '?';
+  if (!may_be_tag && !is_one_of(first, local_part_characters)) return;
   std::size_t const end = body_.find_first_of("<>\n", begin + 1);
-  if (end != std::string_view::npos && body_[end] == '>') offset_ = end + 1;
-}
-
-void InlineScanner::skip_url() {
-  while (!is_at_end()) {
-    auto const byte = static_cast<unsigned char>(body_[offset_]);
-    if (byte <= ' ' || byte >= 0x7F || byte == '<' || byte == '`') return;
-    if (byte != '*') {
-      ++offset_;
-      continue;
-    }
-    // Asterisks belong to a URL that goes on behind them.
-    std::size_t const end = run_end(offset_);
-    bool const goes_on = end < body_.size() && (is_ascii_letter(body_[end]) ||
-                                                is_ascii_digit(body_[end]) || body_[end] == '/');
-    if (!goes_on) return;
-    offset_ = end;
-  }
+  if (end == std::string_view::npos || body_[end] != '>') return;
+  if (may_be_tag || is_address(body_.substr(begin + 1, end - begin - 1))) offset_ = end + 1;
 }
 
 void InlineScanner::skip_destination() {
@@ -259,10 +295,7 @@ void InlineScanner::scan_dollar(ScannedBlock& block) {
 }
 
 void InlineScanner::scan_colon(ScannedBlock& block) {
-  if (body_.substr(offset_).starts_with("://")) {
-    skip_url();
-    return;
-  }
+  if (take_link(block)) return;
   if (syntax_.emoji) {
     std::size_t end = offset_ + 1;
     auto const is_in_name = [](char c) {
@@ -287,6 +320,25 @@ void InlineScanner::scan_colon(ScannedBlock& block) {
   ++offset_;
 }
 
+void InlineScanner::scan_link(ScannedBlock& block) {
+  if (!take_link(block)) ++offset_;
+}
+
+/// Takes the bare link around this place, if there is one.
+bool InlineScanner::take_link(ScannedBlock& block) {
+  if (!syntax_.bare_links) return false;
+  std::size_t const begin =
+      std::max(line_begin_, block.objects.empty() ? 0 : block.objects.back().end);
+  auto const link = find_bare_link(body_, offset_, {line_begin_, begin, is_marked_});
+  if (!link) return false;
+  // The underscores of an address have been taken for delimiters.
+  while (!block.runs.empty() && block.runs.back().begin >= link->begin) block.runs.pop_back();
+  offset_ = link->begin;
+  std::string_view const source = body_.substr(link->begin, link->end - link->begin);
+  take_object(block, link->end, {ObjectKind::link, {}, text_of_bare_link(source)});
+  return true;
+}
+
 void InlineScanner::scan_bracket(ScannedBlock& block) {
   if (syntax_.footnotes != nullptr && body_.substr(offset_).starts_with("[^")) {
     std::size_t const end = footnote_label_end(body_, offset_);
@@ -308,6 +360,7 @@ void InlineScanner::scan_bracket(ScannedBlock& block) {
 DelimiterRun InlineScanner::take_run(ScannedBlock const& block) {
   DelimiterRun run{offset_, run_end(offset_) - offset_, body_[offset_], 0, 0, 0, false};
   offset_ += run.size;
+  if (run.delimiter == '=' && run.size == 2) is_marked_ = !is_marked_;
   if (!is_at_end() && body_[offset_] != '\n') {
     run.after = decode_utf8(body_.substr(offset_)).code_point;
   }

@@ -31,6 +31,7 @@ struct DelimiterRun {
 struct InlineSyntax {
   FormulaSyntax formulas = FormulaSyntax::none;
   bool emoji = false;
+  bool bare_links = false;
   FootnoteDefinitions const* footnotes = nullptr;  ///< references to these are found
 };
 
@@ -38,13 +39,14 @@ struct InlineSyntax {
 /// row.
 struct ScannedBlock {
   std::vector<DelimiterRun> runs;
-  std::vector<Edit> objects;  ///< formulas, emoji and references to footnotes, in their order
-  bool is_table = false;      ///< whether `|` ends a cell
+  /// Formulas, emoji, bare links and references to footnotes, in their order.
+  std::vector<Edit> objects;
+  bool is_table = false;  ///< whether `|` ends a cell
 };
 
-/// Goes through a body block by block. Escaped delimiters, code, tags and URLs are passed over;
-/// where a guess about those is wrong, only the reading of emphasis suffers, for objects in code
-/// and the like become their source again.
+/// Goes through a body block by block. Escaped delimiters, code, tags and destinations are passed
+/// over; where a guess about those is wrong, only the reading of emphasis suffers, for objects in
+/// code and the like become their source again.
 class InlineScanner {
  public:
   /// `body` must be normalized and outlive the scanner.
@@ -58,20 +60,22 @@ class InlineScanner {
   [[nodiscard]] ScannedBlock next_block();
 
  private:
-  enum class Line : unsigned char { text, block_start, single, fence };
+  enum class Line : unsigned char { text, block_start, single, fence, declaration };
 
   [[nodiscard]] Line kind_of_line(std::size_t content) const;
   [[nodiscard]] bool is_table_rule(std::size_t content) const;
   [[nodiscard]] bool is_footnote(std::size_t content) const;
   void scan_line(ScannedBlock& block);
   void skip_fenced_code(std::size_t content);
+  void skip_declaration(std::size_t content);
   void skip_code_span();
   void skip_tag();
-  void skip_url();
   void skip_destination();
   void scan_backslash(ScannedBlock& block);
   void scan_dollar(ScannedBlock& block);
   void scan_colon(ScannedBlock& block);
+  void scan_link(ScannedBlock& block);
+  [[nodiscard]] bool take_link(ScannedBlock& block);
   void scan_bracket(ScannedBlock& block);
   [[nodiscard]] bool take_formula(ScannedBlock& block);
   void take_object(ScannedBlock& block, std::size_t end, Object object);
@@ -85,6 +89,7 @@ class InlineScanner {
   std::size_t offset_ = 0;
   std::size_t line_begin_ = 0;  ///< of the line's text, behind its indent and block quote marks
   bool is_single_line_ = false;
+  bool is_marked_ = false;  ///< whether `==` is open in the block
   /// By length of a backtick run: no such run stands before this offset but those that opened
   /// nothing. Keeps the search for the ends of code spans linear.
   std::array<std::size_t, 32> no_code_end_before_{};

@@ -3,6 +3,7 @@
 #include <array>
 #include <utility>
 
+#include "bare_links.h"
 #include "html.h"
 #include "unicode.h"
 #include "utf8.h"
@@ -96,7 +97,7 @@ void InlineWriter::leave_span(Span span) {
 void InlineWriter::enter_link(Target const& link) {
   if (image_depth_ > 0) return;
   is_in_autolink_ = link.is_autolink;
-  ++link_depth_;
+  if (++link_depth_ > 1) return;  // md4c finds a link in a link in `[<x:>](y)`
   output_.html += "<a";
   urls_.append(output_.html, "href", link.url, UrlUse::link, link.offset);
   append_title(link);
@@ -106,8 +107,8 @@ void InlineWriter::enter_link(Target const& link) {
 void InlineWriter::leave_link() {
   // md4c ends a link that it never began where the beginning stands in another's URL.
   if (image_depth_ > 0 || link_depth_ == 0) return;
-  --link_depth_;
   is_in_autolink_ = false;
+  if (--link_depth_ > 0) return;
   close();
 }
 
@@ -216,7 +217,7 @@ void InlineWriter::raw_html(std::string_view text) {
   }
 }
 
-void InlineWriter::object(Object const& object) {
+void InlineWriter::object(Object const& object, std::size_t offset) {
   if (auto const span = span_of(object.kind)) {
     if (image_depth_ > 0) return;
     auto const [begin_tag, end_tag] = tags_of(span->span);
@@ -227,6 +228,8 @@ void InlineWriter::object(Object const& object) {
     }
   } else if (object.kind == ObjectKind::emoji) {
     text(TextKind::normal, object.content);
+  } else if (object.kind == ObjectKind::link) {
+    bare_link(object.content, offset);
   } else {
     end_line(0);
     last_character_ = 0;
@@ -237,6 +240,15 @@ void InlineWriter::object(Object const& object) {
     listeners_.headings.add_text(object.content, image_depth_ > 0);
     listeners_.bold_headings.add_other();
   }
+}
+
+/// Writes a bare link; inside of another, or of an image, only its text.
+void InlineWriter::bare_link(std::string const& text, std::size_t offset) {
+  bool const is_link = image_depth_ == 0 && link_depth_ == 0;
+  if (is_link) enter_link({url_of_bare_link(text), offset, {}, true});
+  // As code is: letter for letter.
+  this->text(TextKind::code, text);
+  if (is_link) leave_link();
 }
 
 /// Ends what an object began, and what was begun inside of it; if a span of the Markdown stands

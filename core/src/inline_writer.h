@@ -50,9 +50,10 @@ class InlineWriter {
   /// \param next the character that follows in the body, 0 for none
   /// \param is_escaped whether the author wrote a backslash before it
   void text(TextKind kind, std::string_view text, char32_t next = 0, bool is_escaped = false);
-  /// Writes a formula, an emoji, or a beginning or an end of marked text and the like. An end that
-  /// ends nothing is written as its source.
-  void object(Object const& object);
+  /// Writes a formula, an emoji, a bare link, or a beginning or an end of marked text and the like.
+  /// An end that ends nothing is written as its source. \param offset where in the prepared body it
+  /// stands
+  void object(Object const& object, std::size_t offset);
 
   /// A block of text begins.
   /// \param is_prose whether it is a paragraph
@@ -85,6 +86,7 @@ class InlineWriter {
   void open(std::string_view begin_tag, std::string_view end_tag, bool is_objects);
   void close_objects();
   void close();
+  void bare_link(std::string const& text, std::size_t offset);
   void end_object(std::string_view end_tag, std::string_view source);
   void append_title(Target const& target);
 

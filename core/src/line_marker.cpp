@@ -18,10 +18,9 @@ bool is_rule(std::string_view line) {
     if (!is_container) return false;
     line.remove_prefix(begin + 1);
   }
-  for (char const c : std::string_view("-*_")) {
-    if (std::count(line.begin(), line.end(), c) >= 3) return true;
-  }
-  return false;
+  constexpr std::string_view characters = "-*_";
+  return std::any_of(characters.begin(), characters.end(),
+                     [line](char c) { return std::count(line.begin(), line.end(), c) >= 3; });
 }
 
 }  // namespace

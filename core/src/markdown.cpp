@@ -34,7 +34,9 @@ class Translator {
 
   RenderedMarkdown run() {
     MD_PARSER parser{};
-    parser.flags = options_.gfm ? MD_DIALECT_GITHUB : MD_DIALECT_COMMONMARK;
+    // Bare links are found before md4c reads anything: see bare_links.h.
+    parser.flags = options_.gfm ? MD_DIALECT_GITHUB & ~unsigned{MD_FLAG_PERMISSIVEAUTOLINKS}
+                                : MD_DIALECT_COMMONMARK;
     parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* self) {
       return guarded(self, [&](Translator& translator) {
         translator.writer_.enter(block_of(type), translator.detail_of(type, detail));
@@ -42,7 +44,7 @@ class Translator {
     };
     parser.leave_block = [](MD_BLOCKTYPE type, void* detail, void* self) {
       return guarded(self, [&](Translator& translator) {
-        translator.writer_.leave(block_of(type), translator.detail_of_end(type, detail));
+        translator.writer_.leave(block_of(type), detail_of_end(type, detail));
       });
     };
     parser.enter_span = [](MD_SPANTYPE type, void* detail, void* self) {

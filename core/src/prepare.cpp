@@ -6,6 +6,7 @@
 #include <iterator>
 #include <utility>
 
+#include "bare_links.h"
 #include "emphasis_planner.h"
 #include "inline_scanner.h"
 #include "nesting.h"
@@ -77,9 +78,10 @@ PreparedBody::PreparedBody(std::string_view body, RenderOptions const& options,
   footnotes_ = std::move(blocks.footnotes);
   std::vector<Edit> inlines;
   std::string const characters = characters_to_look_for(options, formulas, footnotes_);
-  if (body.find_first_of(characters) != std::string_view::npos) {
+  bool const has_links = options.gfm && options.bare_links && may_hold_bare_links(body);
+  if (has_links || body.find_first_of(characters) != std::string_view::npos) {
     EmphasisPlanner planner(body, options, objects_);
-    InlineScanner scanner(body, {formulas, options.emoji, &footnotes_}, objects_);
+    InlineScanner scanner(body, {formulas, options.emoji, has_links, &footnotes_}, objects_);
     while (!scanner.is_at_end()) planner.plan(scanner.next_block(), inlines);
   }
   std::vector<Edit> too_deep;

@@ -21,7 +21,7 @@ class Slugger {
   /// The id for a heading with this text.
   [[nodiscard]] std::string unique_slug(std::string_view text) { return unique(slugify(text)); }
   /// An id that an author chose, with a number if it is taken.
-  [[nodiscard]] std::string unique(std::string id);
+  [[nodiscard]] std::string unique(std::string slug);
 
  private:
   /// Whether a slug, such as "a-1", was given to a heading whose own is "a".

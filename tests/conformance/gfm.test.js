@@ -65,7 +65,7 @@ const differences = new Map();
 
 /**
  * @param {string} why
- * @param {Record<string, Parts | string | typeof unlinked>} examples by their names: the parts of GitHub's HTML that
+ * @param {Record<string, Parts | string>} examples by their names: the parts of GitHub's HTML that
  * we give otherwise, or all that we give
  * @param {{ unlessCjkFriendly?: boolean }} [when]
  */
@@ -76,15 +76,11 @@ function weDiffer(why, examples, { unlessCjkFriendly = false } = {}) {
 			unlessCjkFriendly,
 			give(html) {
 				if (typeof gives === "string") return gives;
-				if (typeof gives === "function") return gives(html);
 				return gives.reduce((all, pair) => all.replace(...pair), html);
 			},
 		});
 	}
 }
-
-/** @param {string} html */
-const unlinked = (html) => html.replace(/<\/?a\b[^>]*>/g, "");
 
 weDiffer("a code span in a cell keeps the backslash before a pipe", {
 	"spec.txt 200": [["<code>|</code>", "<code>\\|</code>"]],
@@ -113,62 +109,6 @@ weDiffer(
 	},
 	{ unlessCjkFriendly: true },
 );
-weDiffer("a bare link ends where its parentheses lose their balance", {
-	"spec.txt 625": [
-		[')+ok">', '">'],
-		[")+ok</a>", "</a>)+ok"],
-	],
-});
-weDiffer("a bare link ends inside an entity, whose semicolon is lost", {
-	"spec.txt 626": [
-		['commonmark">', 'commonmark&amp;hl">'],
-		["commonmark</a>&amp;hl;", "commonmark&amp;hl</a>"],
-	],
-});
-weDiffer("no bare link ends at `<` or at a slash behind an address", {
-	"spec.txt 627": unlinked,
-	"extensions.txt 19.6": unlinked,
-	"extensions.txt 19.7": unlinked,
-});
-weDiffer("no bare link holds other characters than ASCII", {
-	"extensions.txt 19.2": [
-		[/ <a[^>]*>http:\/\/google\.com\/å<\/a>/, " http://google.com/å"],
-	],
-	"extensions.txt 19.20": [
-		[
-			'<a href="http://www.github.com/%C3%A1">www.github.com/á</a>',
-			"www.github.com/á",
-		],
-	],
-	"extensions.txt 19.32": unlinked,
-});
-weDiffer("no bare link has the scheme mailto or xmpp", {
-	"extensions.txt 19.8": unlinked,
-	"extensions.txt 19.9": unlinked,
-	"extensions.txt 19.10": unlinked,
-	"extensions.txt 19.12": unlinked,
-	"extensions.txt 19.13": unlinked,
-	"extensions.txt 19.14": unlinked,
-	"extensions.txt 19.15": unlinked,
-	"extensions.txt 19.16": unlinked,
-	"extensions.txt 19.17": unlinked,
-	"extensions.txt 19.18": unlinked,
-});
-weDiffer("no bare link begins behind a colon or a quotation mark", {
-	"extensions.txt 19.11": unlinked,
-	"extensions.txt 19.19": unlinked,
-	"extensions.txt 19.30": unlinked,
-	"extensions.txt 19.31": unlinked,
-});
-weDiffer("underscores in a domain: none anywhere, and it ends before them", {
-	"extensions.txt 19.22": [
-		["www.xxx.yyy", '<a href="http://www.xxx.yyy">www.xxx.yyy</a>'],
-	],
-	"extensions.txt 19.24": unlinked,
-});
-weDiffer("a bare link's domain has a dot", {
-	"extensions.txt 19.25": unlinked,
-});
 weDiffer("GitHub's tests ask only that this be read", {
 	"extensions.txt 20":
 		"<p>This shouldn't crash everything: (<em>A</em>@_.A</p>",
@@ -218,7 +158,7 @@ function examplesOf(file) {
 }
 
 /** Everything that is not GitHub's, switched off, as for CommonMark's examples. */
-const plain = { ...allOff, gfm: true, urlSchemes: "xmpp" };
+const plain = { ...allOff, gfm: true, bareLinks: true };
 /** With what is on by default and reads emphasis anew. */
 const friendly = { ...plain, cjkFriendly: true, repairEmphasis: true };
 

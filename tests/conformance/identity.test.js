@@ -73,6 +73,7 @@ const variants = {
 		maxFrontMatterBytes: 1000,
 		maxFrontMatterDepth: 3,
 		maxFrontMatterNodes: 10,
+		bareLinks: false,
 	},
 	"with bounds that articles reach": {
 		maxFrontMatterBytes: 300,

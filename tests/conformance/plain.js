@@ -20,4 +20,5 @@ export const plain = {
 	headingAttributes: false,
 	more: false,
 	mark: false,
+	bareLinks: false,
 };

@@ -75,21 +75,21 @@ BOOST_AUTO_TEST_CASE(a_waiting_line_break_may_be_settled_or_dropped) {
 
 BOOST_AUTO_TEST_CASE(what_objects_began_is_closed_with_what_it_stands_in) {
   writer.enter_span(Span::strong);
-  writer.object(mark_begin);
+  writer.object(mark_begin, 0);
   text("a");
-  writer.object(raised_begin);
+  writer.object(raised_begin, 0);
   writer.leave_span(Span::strong);
   // Both ends are too late, and are what the author wrote.
-  writer.object(raised_end);
-  writer.object(mark_end);
+  writer.object(raised_end, 0);
+  writer.object(mark_end, 0);
   BOOST_TEST(!writer.is_in_span());
   BOOST_TEST(output.html == "<strong><mark>a<sup></sup></mark></strong>^==");
 }
 
 BOOST_AUTO_TEST_CASE(an_end_inside_a_span_does_not_end_what_began_outside) {
-  writer.object(mark_begin);
+  writer.object(mark_begin, 0);
   writer.enter_span(Span::emphasis);
-  writer.object(mark_end);
+  writer.object(mark_end, 0);
   writer.leave_span(Span::emphasis);
   BOOST_TEST(writer.is_in_span());
   writer.end_block();
@@ -98,10 +98,10 @@ BOOST_AUTO_TEST_CASE(an_end_inside_a_span_does_not_end_what_began_outside) {
 }
 
 BOOST_AUTO_TEST_CASE(an_end_closes_what_began_inside_of_it) {
-  writer.object(mark_begin);
-  writer.object(raised_begin);
-  writer.object(mark_end);
-  writer.object(raised_end);
+  writer.object(mark_begin, 0);
+  writer.object(raised_begin, 0);
+  writer.object(mark_end, 0);
+  writer.object(raised_end, 0);
   BOOST_TEST(output.html == "<mark><sup></sup></mark>^");
 }
 
@@ -109,9 +109,9 @@ BOOST_AUTO_TEST_CASE(an_image_is_one_tag_whatever_its_text_holds) {
   writer.enter_image(target("u"));
   writer.enter_span(Span::strong);
   text("a\"");
-  writer.object(mark_begin);
-  writer.object(formula);
-  writer.object(mark_end);
+  writer.object(mark_begin, 0);
+  writer.object(formula, 0);
+  writer.object(mark_end, 0);
   writer.enter_link(target("v"));
   writer.enter_image(target("w"));
   text("b");
@@ -157,8 +157,8 @@ BOOST_AUTO_TEST_CASE(comments_are_dropped_line_by_line) {
 BOOST_AUTO_TEST_CASE(formulas_are_escaped_and_name_headings_but_are_no_prose) {
   listeners.headings.enter(0);
   writer.begin_block(true, false);
-  writer.object(formula);
-  writer.object({ObjectKind::emoji, ":tada:", "🎉"});
+  writer.object(formula, 0);
+  writer.object({ObjectKind::emoji, ":tada:", "🎉"}, 0);
   BOOST_TEST(output.html == "<span class=\"math inline\">a&lt;b</span>🎉");
   BOOST_TEST(listeners.summary.prose() == "🎉");
   listeners.headings.leave(1, output, std::nullopt);
@@ -166,9 +166,9 @@ BOOST_AUTO_TEST_CASE(formulas_are_escaped_and_name_headings_but_are_no_prose) {
 }
 
 BOOST_AUTO_TEST_CASE(deep_nesting_costs_linear_time) {
-  for (int i = 0; i < 200'000; ++i) writer.object(i % 2 == 0 ? mark_begin : raised_begin);
-  writer.object(mark_end);
-  for (int i = 0; i < 200'000; ++i) writer.object(raised_end);
+  for (int i = 0; i < 200'000; ++i) writer.object(i % 2 == 0 ? mark_begin : raised_begin, 0);
+  writer.object(mark_end, 0);
+  for (int i = 0; i < 200'000; ++i) writer.object(raised_end, 0);
   writer.end_block();
   BOOST_TEST(!writer.is_in_span());
 }

@@ -41,6 +41,7 @@ RenderOptions plain() {
   options.heading_attributes = false;
   options.more = false;
   options.mark = false;
+  options.bare_links = false;
   return options;
 }
 
@@ -54,6 +55,9 @@ std::string html_of_md4c(std::string const& markdown, unsigned flags) {
       &html, flags, 0);
   return html;
 }
+
+/// GitHub's Markdown without bare links: those are not md4c's.
+constexpr unsigned github = MD_DIALECT_GITHUB & ~unsigned{MD_FLAG_PERMISSIVEAUTOLINKS};
 
 constexpr std::string_view everything = R"(# Heading *one* `code` &amp; [link](/u "t")
 
@@ -108,8 +112,7 @@ BOOST_AUTO_TEST_SUITE(markdown)
 
 BOOST_AUTO_TEST_CASE(without_our_features_the_output_is_that_of_md4c_to_the_byte) {
   RenderOptions options = plain();
-  BOOST_TEST(html_of(everything, options) ==
-             html_of_md4c(std::string(everything), MD_DIALECT_GITHUB));
+  BOOST_TEST(html_of(everything, options) == html_of_md4c(std::string(everything), github));
   options.gfm = false;
   BOOST_TEST(html_of(everything, options) ==
              html_of_md4c(std::string(everything), MD_DIALECT_COMMONMARK));
@@ -169,9 +172,18 @@ BOOST_AUTO_TEST_CASE(code_urls_and_html_keep_their_asterisks) {
              "<a href=\"/%E7%94%B2**%E2%80%9C%E4%B9%99%E2%80%9D**%E4%B8%99****\" "
              "title=\"甲****\">a</a> "
              "<a href=\"https://e.org/****\">https://e.org/****</a> <strong>丁</strong></p>\n"
-             "<p>https://e.org/****/x</p>\n"
+             "<p><a href=\"https://e.org/****/x\">https://e.org/****/x</a></p>\n"
              "<pre><code class=\"language-**“乙”**丙\">**甲****\n</code></pre>\n"
              "<pre><code>**“甲”**乙****\n</code></pre>\n");
+}
+
+BOOST_AUTO_TEST_CASE(no_repair_reaches_into_a_link) {
+  BOOST_TEST(html_of_text("**粗** www.example.org/?q=1****1end 后") ==
+             "<p><strong>粗</strong> <a href=\"http://www.example.org/?q=1****1end\">"
+             "www.example.org/?q=1****1end</a> 后</p>\n");
+  BOOST_TEST(html_of_text("**A****B** <****@l>") ==
+             "<p><strong>A</strong><strong>B</strong> "
+             "<a href=\"mailto:****@l\">****@l</a></p>\n");
 }
 
 BOOST_AUTO_TEST_CASE(a_link_that_md4c_ends_twice_is_ended_once) {

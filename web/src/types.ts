@@ -69,6 +69,8 @@ export interface RenderOptions {
 	maxFrontMatterDepth?: number | string | null;
 	/** How many values the front matter may hold, to a million. Default: 100,000. */
 	maxFrontMatterNodes?: number | string | null;
+	/** Whether, with `gfm`, URLs and addresses of e-mail are links without any markup. Default: true. */
+	bareLinks?: boolean | string | null;
 }
 
 /** An article, rendered. A plain object that nobody else keeps. */

@@ -63,6 +63,7 @@ struct RenderOptions {
   int max_front_matter_bytes = 256 << 10;
   int max_front_matter_depth = 100;
   int max_front_matter_nodes = 100'000;
+  bool bare_links = true;
 
   bool operator==(RenderOptions const&) const = default;
 };
@@ -181,6 +182,10 @@ constexpr void for_each_option(Visitor&& visit) {
       "How many values the front matter may hold; keys, lists and mappings count. Once its aliases "
       "are written out, there may be ten times as many.",
       1, 1'000'000});
+  visit(OptionDescription<bool>{"bareLinks", &Options::bare_links,
+                                "With `gfm`: URLs and addresses of e-mail are links without any "
+                                "markup. They end at Chinese and Japanese punctuation, and where "
+                                "a sentence goes on behind them."});
 }
 
 /// Why an option could not be set.
