@@ -33,8 +33,8 @@ std::string text_for(OptionDescription<int> const& option, unsigned setting) {
                                             standard + 1LL,
                                             option.maximum - 1LL,
                                             option.maximum};
-  return option_text(static_cast<int>(std::clamp<std::int64_t>(
-      values[setting % values.size()], option.minimum, option.maximum)));
+  return option_text(static_cast<int>(
+      std::clamp<std::int64_t>(values[setting % values.size()], option.minimum, option.maximum)));
 }
 
 std::string text_for(OptionDescription<std::string> const& option, unsigned setting) {

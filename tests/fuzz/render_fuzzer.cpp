@@ -117,8 +117,8 @@ class HtmlCheck {
       std::string_view const value = rest.substr(at, end - at);
       check_attribute(attribute, value);
       if (attribute == "href") href = value;
-      is_footnotes = is_footnotes || (attribute == "role" &&
-                                      (value == "doc-noteref" || value == "doc-backlink"));
+      is_footnotes = is_footnotes ||
+                     (attribute == "role" && (value == "doc-noteref" || value == "doc-backlink"));
       at = end + 1;
     }
     if (is_footnotes) {
