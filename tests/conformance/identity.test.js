@@ -7,6 +7,7 @@ import { suite, test } from "node:test";
 import spec from "commonmark-spec";
 import { load } from "../../dist/index.js";
 import { loadBareCore, renderNatively } from "./cores.js";
+import { plain } from "./plain.js";
 
 const renderInWasm = await loadBareCore();
 const inkstone = await load();
@@ -43,24 +44,8 @@ if (existsSync(fixture)) corpus["news-zh.md"] = readFileSync(fixture);
 const variants = {
 	"with the defaults": {},
 	"with everything changed": {
-		frontMatter: false,
-		html: "allow",
-		gfm: false,
-		headingIds: false,
+		...plain,
 		tocDepth: 1,
-		cjkFriendly: false,
-		repairEmphasis: false,
-		joinCjkLines: false,
-		boldHeadings: "off",
-		lazyImages: false,
-		codeInfo: false,
-		math: false,
-		footnotes: false,
-		alerts: false,
-		definitionLists: false,
-		headingAttributes: false,
-		more: false,
-		mark: false,
 		superscript: true,
 		subscript: true,
 		emoji: true,
@@ -73,7 +58,6 @@ const variants = {
 		maxFrontMatterBytes: 1000,
 		maxFrontMatterDepth: 3,
 		maxFrontMatterNodes: 10,
-		bareLinks: false,
 	},
 	"with bounds that articles reach": {
 		maxFrontMatterBytes: 300,

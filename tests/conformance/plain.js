@@ -4,14 +4,14 @@
 /** Everything that is not plain CommonMark, switched off. The allow-list of URL schemes cannot be. */
 export const plain = {
 	frontMatter: false,
-	html: "allow",
+	html: /** @type {const} */ ("allow"),
 	gfm: false,
 	headingIds: false,
 	math: false,
 	cjkFriendly: false,
 	repairEmphasis: false,
 	joinCjkLines: false,
-	boldHeadings: "off",
+	boldHeadings: /** @type {const} */ ("off"),
 	lazyImages: false,
 	codeInfo: false,
 	footnotes: false,
