@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ascii.h"
+#include "html.h"
 #include "unicode.h"
 #include "utf8.h"
 
@@ -96,14 +97,16 @@ class LinkTail {
     bool is_in_path = false;
     bool has_cjk = false;
     std::size_t brackets = 0;
+    std::size_t bracket = npos;  // where the outermost one stands
     while (place < body_.size()) {
       Decoded const decoded = decode_utf8(body_.substr(place));
       char32_t const c = decoded.code_point;
       if (ends_link(c) || (is_quoted && c == before_)) break;
       if (c == U'/' || c == U'?' || c == U'#') is_in_path = true;
       if (c == U'[') {
-        if (body_.substr(place + 1).starts_with('^')) break;
-        ++brackets;
+        bool const is_note = body_.substr(place + 1).starts_with('^');
+        if (is_note || (brackets == 0 && (!is_pair_at(place) || body_[place - 1] == '!'))) break;
+        if (brackets++ == 0) bracket = place;
       } else if (c == U']') {
         if (brackets == 0) break;
         --brackets;
@@ -113,7 +116,7 @@ class LinkTail {
       }
       place += decoded.length;
     }
-    return without_trailing_punctuation(place);
+    return without_trailing_punctuation(brackets == 0 ? place : bracket);
   }
 
  private:
@@ -124,6 +127,19 @@ class LinkTail {
     if (static_cast<unsigned char>(last) >= 0x80) return true;
     if (is_alphanumeric(last)) return has_cjk || is_enclosed(place);
     return is_one_of(last, "/=_-#&:+(@");
+  }
+
+  /// Whether the bracket at `place` has another that is its own, and they are no other link's. Such
+  /// pairs are short; looking further would cost more than linear time.
+  [[nodiscard]] bool is_pair_at(std::size_t place) const {
+    constexpr std::size_t longest = 100;
+    std::string_view const text = body_.substr(place, longest);
+    std::size_t depth = 0;
+    for (std::size_t i = 0; i < text.size() && !is_one_of(text[i], " \t\n"); ++i) {
+      if (text[i] == '[') ++depth;
+      if (text[i] == ']' && --depth == 0) return !body_.substr(place + i + 1).starts_with('(');
+    }
+    return false;
   }
 
   /// Whether blanks or the line's ends enclose the link. Of all links between two blanks, only one
@@ -245,15 +261,13 @@ std::size_t address_end(std::string_view body, std::size_t begin, bool is_xmpp) 
 std::optional<BareLink> find_address(std::string_view body, std::size_t at,
                                      BareLinkContext const& context) {
   std::size_t begin = local_part_begin(body, at, context.begin);
-  // No address begins with an underscore: that is emphasis, or was going to be.
+  // Punctuation before an address is the text's: underscores are emphasis, or were going to be.
   std::size_t underscores = 0;
-  while (begin < at) {
-    bool const is_escaped = body.substr(begin).starts_with("\\_");
-    if (body[begin] != '_' && !is_escaped) break;
-    underscores += is_escaped ? 0 : 1;
-    begin += is_escaped ? 2 : 1;
+  while (begin < at && !is_alphanumeric(body[begin])) {
+    if (body[begin] == '_') ++underscores;
+    begin += body[begin] == '\\' ? 2 : 1;
   }
-  if (begin == at) return {};
+  if (begin >= at) return {};
   std::string_view scheme;
   for (std::string_view const candidate : {"mailto:", "xmpp:"}) {
     std::string_view const before = body.substr(context.begin, begin - context.begin);
@@ -270,6 +284,15 @@ std::optional<BareLink> find_address(std::string_view body, std::size_t at,
   }
   if (!is_ascii_letter(body[end - 1])) return {};
   return BareLink{begin - scheme.size(), end};
+}
+
+/// The size of the character reference at the beginning of `text`; 0 if there is none.
+std::size_t reference_size(std::string_view text) {
+  constexpr std::size_t longest = 33;
+  std::size_t place = text.starts_with("&#") ? 2 : 1;
+  std::size_t const begin = place;
+  while (place < std::min(text.size(), longest) && is_alphanumeric(text[place])) ++place;
+  return place > begin && place < text.size() && text[place] == ';' ? place + 1 : 0;
 }
 
 }  // namespace
@@ -294,10 +317,18 @@ std::optional<BareLink> find_bare_link(std::string_view body, std::size_t place,
 
 std::string text_of_bare_link(std::string_view source) {
   std::string text;
-  for (std::size_t i = 0; i < source.size(); ++i) {
+  std::size_t i = 0;
+  while (i < source.size()) {
+    std::size_t const reference = source[i] == '&' ? reference_size(source.substr(i)) : 0;
     bool const is_escape =
         source[i] == '\\' && i + 1 < source.size() && is_ascii_punctuation(source[i + 1]);
-    text += source[is_escape ? ++i : i];
+    if (reference > 0) {
+      append_character_reference(text, source.substr(i, reference));
+      i += reference;
+    } else {
+      text += source[is_escape ? i + 1 : i];
+      i += is_escape ? 2 : 1;
+    }
   }
   return text;
 }

@@ -40,9 +40,11 @@ struct BareLinkContext {
 ///   letter or a digit (`见https://e.org/后文`), right behind punctuation other than
 ///   `/ = _ - # & : + ( @`, and right behind an ASCII letter or digit (`https://e.org/a后文`)
 ///   unless blanks or the line's ends enclose the link, or it has CJK letters already.
-/// - It also ends at what no URL may hold and Markdown needs: `>`, a backtick, `|`, `[^`; at a `]`
-///   whose `[` stands outside, and at the quotation mark that stands right before it.
-/// - A backslash before ASCII punctuation escapes it, as it does in all text.
+/// - It also ends at what no URL may hold and Markdown needs: `>`, a backtick, `|`, `[^`, `![`; at
+///   brackets that are no pair inside of it or begin another link, and at the quotation mark that
+///   stands right before it. An address begins with a letter or a digit.
+/// - A backslash before ASCII punctuation escapes it, and character references stand for their
+///   characters, as in all text.
 [[nodiscard]] std::optional<BareLink> find_bare_link(std::string_view body, std::size_t place,
                                                      BareLinkContext const& context);
 

@@ -301,6 +301,10 @@ class BlockScanner {
         indent_block(line, block);
       } else if (!blank.empty() || line.quotes != block.quotes ||
                  !is_paragraph_start(text_of(line)) || text_of(line).starts_with("[^")) {
+        // A block quote that follows must not become part of this one.
+        if (blank.empty() && line.quotes > block.quotes) {
+          add_structure(line.begin, line.begin, block.prefix + "\n");
+        }
         break;
       }
       // What is left is text that goes on with the paragraph before it, as md4c sees by itself.
@@ -317,7 +321,9 @@ class BlockScanner {
   void indent_block(Line const& line, Continuation const& block) {
     std::size_t place = line.quotes_end;
     std::size_t column = 0;
-    while (column < block.indent) {
+    // A tab that is left would be narrower behind the mark.
+    bool const has_tab = body_.substr(line.begin, line.content - line.begin).find('\t') != npos;
+    while (column < block.indent || (has_tab && place < line.content)) {
       column = body_[place] == '\t' ? column + 4 - column % 4 : column + 1;
       ++place;
     }

@@ -40,31 +40,21 @@ bool is_container(Block block) {
   return block == Block::quote || block == Block::bullet_list || block == Block::ordered_list;
 }
 
-/// GitHub's kinds of alerts: the word in brackets, the class, the title.
-struct AlertKind {
-  std::string_view word;
-  std::string_view title;
-};
-
-constexpr std::array<AlertKind, 5> alert_kinds{{{"note", "Note"},
-                                                {"tip", "Tip"},
-                                                {"important", "Important"},
-                                                {"warning", "Warning"},
-                                                {"caution", "Caution"}}};
-
-constexpr std::string_view definition_list_end_tag = "</dl>\n";
-
-/// After so many reports of one kind there is no need of another.
-constexpr std::size_t most_reports = 100;
+/// A table's code as it is meant: there a pipe can only be written with a backslash before it.
+std::string without_escapes_of_pipes(std::string_view code) {
+  std::string text;
+  for (std::size_t i = 0; i < code.size(); ++i) {
+    if (!code.substr(i).starts_with("\\|")) text += code[i];
+  }
+  return text;
+}
 
 }  // namespace
 
 BodyWriter::BodyWriter(PreparedBody const& prepared, Places& places, RenderOptions const& options,
                        bool has_formulas, std::vector<Diagnostic>& diagnostics, bool keeps_prose)
     : prepared_(prepared),
-      places_(places),
       options_(options),
-      diagnostics_(diagnostics),
       has_formulas_(has_formulas),
       listeners_{HeadingCollector(slugger_, options.heading_ids),
                  {},
@@ -74,6 +64,7 @@ BodyWriter::BodyWriter(PreparedBody const& prepared, Places& places, RenderOptio
       urls_(options, places, diagnostics),
       inlines_(output_, options, listeners_, urls_),
       footnotes_(prepared.footnotes(), slugger_),
+      reports_(options, places, diagnostics),
       lines_(output_, places, prepared.text(), options.source_lines) {
   output_.html.reserve(prepared.text().size() + prepared.text().size() / 4);
 }
@@ -187,7 +178,8 @@ void BodyWriter::text(TextPiece const& piece) {
   bool const is_block_html = !frames_.empty() && frames_.back().block == Block::html;
   if (!is_block_html && std::exchange(drops_break_, false) && is_break) return;
   if (piece.offset == TextPiece::nowhere) {
-    if (!frames_.empty() && frames_.back().block == Block::code) lines_.pass_line();
+    bool const is_line_end = piece.text == "\n";
+    if (is_line_end && frames_.back().block == Block::code) lines_.pass_line();
     write(piece, piece.text, piece.offset);
     return;
   }
@@ -209,7 +201,7 @@ void BodyWriter::text(TextPiece const& piece) {
     if (is_verbatim) {
       write(piece, prepared_.source_of(placed->edit), placed->offset);
     } else if (placed->edit.kind == EditKind::too_deep) {
-      report_nesting(placed->edit.begin);
+      reports_.nesting(placed->edit.begin);
     } else if (placed->edit.kind == EditKind::object) {
       write_object(prepared_.object(placed->edit), placed->offset);
     }
@@ -267,6 +259,11 @@ void BodyWriter::write(TextPiece const& piece, std::string_view text, std::size_
   }
   if (text.empty()) return;
   resume_paragraph();
+  bool const is_in_cell = frame.block == Block::cell || frame.block == Block::header_cell;
+  if (is_in_cell && piece.kind == TextKind::code && text.find("\\|") != std::string_view::npos) {
+    inlines_.text(piece.kind, without_escapes_of_pipes(text));
+    return;
+  }
   bool const is_escaped = offset != TextPiece::nowhere && offset > 0 && offset == piece.offset &&
                           prepared_.text()[offset - 1] == '\\';
   if (piece.kind != TextKind::normal || is_escaped) heading_tail_.clear();
@@ -274,7 +271,7 @@ void BodyWriter::write(TextPiece const& piece, std::string_view text, std::size_
     heading_tail_ += text.substr(is_escaped ? 1 : 0);
   }
   if (piece.kind == TextKind::normal && offset != TextPiece::nowhere) {
-    report_undefined_footnotes(text, offset);
+    reports_.undefined_footnotes(text, offset);
   }
   char32_t next = 0;
   std::size_t const end = offset + text.size();
@@ -324,145 +321,6 @@ void BodyWriter::write_object(Object const& object, std::size_t offset) {
 void BodyWriter::truncate(Output::Mark const& mark) {
   output_.truncate(mark);
   lines_.forget(mark.size);
-}
-
-/// The block quote whose first paragraph has just begun, where that is so.
-BodyWriter::Frame* BodyWriter::quote_that_begins_here() {
-  if (frames_.size() < 2) return nullptr;
-  Frame const& paragraph = frames_.back();
-  Frame& quote = frames_[frames_.size() - 2];
-  bool const begins = paragraph.block == Block::paragraph && quote.block == Block::quote &&
-                      quote.role == Role::plain && paragraph.role == Role::plain &&
-                      is_at_beginning(paragraph) && paragraph.begin.size == quote.content &&
-                      !inlines_.is_in_span();
-  return begins ? &quote : nullptr;
-}
-
-bool BodyWriter::begin_alert(TextPiece const& piece) {
-  if (!options_.alerts || piece.kind != TextKind::normal || !piece.text.starts_with("[!")) {
-    return false;
-  }
-  Frame* const quote = quote_that_begins_here();
-  if (quote == nullptr) return false;
-  std::string_view const word = piece.text.substr(0, piece.text.find_last_not_of(" \t") + 1);
-  auto const kind = std::find_if(alert_kinds.begin(), alert_kinds.end(), [&](AlertKind const& k) {
-    return word.size() == k.word.size() + 3 && word.ends_with(']') &&
-           equals_ignoring_case(word.substr(2, k.word.size()), k.word);
-  });
-  if (kind == alert_kinds.end()) return false;
-  std::string_view const rest = prepared_.text().substr(piece.offset + piece.text.size());
-  std::size_t const behind = rest.find_first_not_of(" \t");
-  if (behind != std::string_view::npos && rest[behind] != '\n') return false;
-
-  Frame& paragraph = frames_.back();
-  truncate(quote->begin);
-  quote->role = Role::alert;
-  output_.html += "<div";
-  lines_.wait();
-  output_.html.append(" class=\"markdown-alert markdown-alert-").append(kind->word);
-  output_.html.append("\" role=\"note\">\n<p class=\"markdown-alert-title\">");
-  output_.html.append(kind->title).append("</p>\n");
-  lines_.settle(piece.offset);
-  paragraph.begin = output_.mark();
-  output_.html += "<p";
-  lines_.wait();
-  output_.html += '>';
-  paragraph.content = output_.html.size();
-  drops_break_ = true;
-  return true;
-}
-
-/// Opens a definition list, or goes on with the one that has just ended.
-void BodyWriter::become_definition_list() {
-  if (definition_list_end_ == output_.html.size() && definition_list_end_ > 0) {
-    output_.html.resize(output_.html.size() - definition_list_end_tag.size());
-    resumed_list_ = output_.html.size();
-  } else {
-    output_.html += "<dl>\n";
-  }
-}
-
-void BodyWriter::begin_term() {
-  Frame& paragraph = frames_.back();
-  if (paragraph.block != Block::paragraph || paragraph.role != Role::plain ||
-      !is_at_beginning(paragraph) || inlines_.is_in_span()) {
-    return;
-  }
-  truncate(paragraph.begin);
-  become_definition_list();
-  output_.html += "<dt";
-  lines_.wait();
-  output_.html += '>';
-  paragraph.role = Role::term;
-  paragraph.content = output_.html.size();
-  listeners_.bold_headings.add_other();
-}
-
-void BodyWriter::begin_definition(bool is_tight) {
-  Frame* const quote = quote_that_begins_here();
-  if (quote == nullptr) return;
-  if (definition_list_end_ == 0 || definition_list_end_ != quote->begin.size) {
-    // Where the paragraph before is no term after all, this is a quote.
-    truncate(frames_.back().begin);
-    frames_.back().role = Role::absent;
-    return;
-  }
-  truncate(quote->begin);
-  become_definition_list();
-  output_.html += "<dd";
-  lines_.wait();
-  output_.html += '>';
-  if (!is_tight) output_.html += '\n';
-  quote->role = Role::definition;
-  quote->is_tight = is_tight;
-  quote->content = output_.html.size();
-  frames_.back().role = Role::absent;
-}
-
-void BodyWriter::begin_footnote(std::size_t index) {
-  Frame* const quote = quote_that_begins_here();
-  if (quote == nullptr) return;
-  truncate(quote->begin);
-  footnotes_.enter(index, output_);
-  lines_.enter_text();
-  quote->role = Role::footnote;
-  frames_.back().role = Role::absent;
-}
-
-void BodyWriter::write_display_formula(std::string_view tex, std::size_t offset) {
-  lines_.settle(offset);
-  Frame& frame = frames_.back();
-  inlines_.drop_break();
-  if (frame.block == Block::paragraph && frame.role == Role::plain && !frame.is_closed) {
-    if (is_at_beginning(frame)) {
-      truncate(frame.begin);
-    } else {
-      output_.trim(" ");
-      output_.html += "</p>\n";
-    }
-    frame.is_closed = true;
-  }
-  output_.html += "<div";
-  lines_.wait();
-  output_.html += " class=\"math display\">";
-  append_escaped(output_.html, tex);
-  output_.html += "</div>";
-  if (frame.is_closed) output_.html += '\n';
-  lines_.settle(offset);
-  listeners_.bold_headings.add_other();
-}
-
-/// Begins the rest of a paragraph that a formula interrupted.
-void BodyWriter::resume_paragraph() {
-  if (frames_.empty()) return;
-  Frame& frame = frames_.back();
-  if (!frame.is_closed) return;
-  frame.is_closed = false;
-  frame.begin = output_.mark();
-  output_.html += "<p";
-  lines_.wait();
-  output_.html += '>';
-  frame.content = output_.html.size();
 }
 
 void BodyWriter::open_item(BlockDetail const& detail) {
@@ -539,10 +397,7 @@ void BodyWriter::open_row() {
   if (cells_ <= static_cast<std::size_t>(options_.max_table_cells)) return;
   // md4c fills short rows up with empty cells: a few bytes of Markdown become a screen of HTML.
   if (cells_ - columns_ <= static_cast<std::size_t>(options_.max_table_cells)) {
-    diagnostics_.push_back({DiagnosticCode::too_many_table_cells, places_.at(last_offset_),
-                            "The tables have more than " +
-                                std::to_string(options_.max_table_cells) +
-                                " cells; from here on, each row is one cell."});
+    reports_.table_cells(last_offset_);
   }
   is_row_joined_ = true;
   output_.html += "<td colspan=\"" + std::to_string(columns_) + "\">";
@@ -621,49 +476,10 @@ void BodyWriter::divide() {
   }
 }
 
-void BodyWriter::report_nesting(std::size_t place) {
-  if (std::exchange(has_reported_nesting_, true)) return;
-  diagnostics_.push_back({DiagnosticCode::nesting_too_deep, places_.in_body(place),
-                          "Block quotes and lists are nested more than " +
-                              std::to_string(options_.max_nesting) +
-                              " levels deep; from here on, what is deeper is text."});
-}
-
-void BodyWriter::report_undefined_footnotes(std::string_view text, std::size_t offset) {
-  if (!options_.footnotes) return;
-  for (std::size_t place = text.find("[^"); place != std::string_view::npos;
-       place = text.find("[^", place + 2)) {
-    std::size_t const end = footnote_label_end(text, place);
-    if (end == std::string_view::npos || ++undefined_footnotes_ > most_reports) continue;
-    diagnostics_.push_back({DiagnosticCode::footnote_undefined, places_.at(offset + place),
-                            "There is no footnote `" +
-                                std::string(text.substr(place, end - place)) +
-                                "`; it is shown as it is written."});
-  }
-}
-
-void BodyWriter::report_footnotes() {
-  FootnoteDefinitions const& definitions = prepared_.footnotes();
-  std::size_t reports = 0;
-  for (std::size_t i = 0; i < definitions.size() && reports < most_reports; ++i) {
-    auto const& [label, place, is_repetition] = definitions[i];
-    if (!is_repetition && footnotes_.is_used(i)) continue;
-    ++reports;
-    std::string message = "The footnote `[^" + label + "]` ";
-    message += is_repetition ? "is defined already; this definition is left out."
-                             : "is not referred to; it is left out.";
-    diagnostics_.push_back(
-        {is_repetition ? DiagnosticCode::footnote_duplicate : DiagnosticCode::footnote_unused,
-         places_.in_body(place), std::move(message)});
-  }
-}
-
 std::string BodyWriter::finish(Summary& summary) {
   if (is_full()) {
     while (is_in_footnote()) footnotes_.abandon(output_);
-    diagnostics_.push_back({DiagnosticCode::html_too_large, places_.at(last_offset_),
-                            "The HTML would be over " + std::to_string(options_.max_html_bytes) +
-                                " bytes; it ends with the last block that fits."});
+    reports_.html_size(last_offset_);
     Output::Mark end = last_block_end_;
     bool const is_in_list =
         resumed_list_ > 0 && resumed_list_ + definition_list_end_tag.size() == end.size;
@@ -683,7 +499,7 @@ std::string BodyWriter::finish(Summary& summary) {
     append_escaped(summary.html, summary.text);
   }
   footnotes_.finish(output_);
-  report_footnotes();
+  reports_.footnotes(prepared_.footnotes(), footnotes_);
   return output_.finish();
 }
 

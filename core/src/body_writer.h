@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "body_reports.h"
 #include "footnotes.h"
 #include "inkstone/article.h"
 #include "inkstone/options.h"
@@ -94,6 +95,8 @@ class BodyWriter {
   [[nodiscard]] std::string const& prose() const noexcept { return listeners_.summary.prose(); }
 
  private:
+  static constexpr std::string_view definition_list_end_tag = "</dl>\n";
+
   /// What a block has become.
   enum class Role : std::uint8_t { plain, absent, alert, footnote, term, definition, formula };
 
@@ -131,14 +134,9 @@ class BodyWriter {
   void close_paragraph(Frame const& frame);
   void close_html();
   void divide();
-  void report_undefined_footnotes(std::string_view text, std::size_t offset);
-  void report_footnotes();
-  void report_nesting(std::size_t place);
 
   PreparedBody const& prepared_;
-  Places& places_;
   RenderOptions const& options_;
-  std::vector<Diagnostic>& diagnostics_;
   bool has_formulas_;
   Output output_;
   Slugger slugger_;
@@ -146,6 +144,7 @@ class BodyWriter {
   UrlWriter urls_;
   InlineWriter inlines_;
   FootnoteWriter footnotes_;
+  BodyReports reports_;
   LineMarker lines_;
   std::vector<Frame> frames_;
   std::size_t container_depth_ = 0;  ///< of block quotes and lists
@@ -162,8 +161,6 @@ class BodyWriter {
   std::string heading_tail_;  ///< the plain text at a heading's end
   std::string html_block_;
   std::size_t html_block_offset_ = TextPiece::nowhere;
-  std::size_t undefined_footnotes_ = 0;
-  bool has_reported_nesting_ = false;
   std::optional<std::string> divided_html_;  ///< what stands before `<!--more-->`
   bool divides_at_block_end_ = false;
 };

@@ -93,6 +93,8 @@ bool has_command(std::string_view tex) {
 
 /// Whether what stands between escaped brackets is TeX rather than a note in brackets.
 bool looks_like_tex(std::string_view text) {
+  // A footnote's label is no exponent.
+  if (text.starts_with('^')) return false;
   if (has_command(text)) return true;
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (text[i] == '\\') {

@@ -232,7 +232,22 @@ void InlineScanner::skip_code_span() {
   no_code_end_before_[size] = place;
 }
 
+/// Goes past a comment that ends in the same paragraph.
+bool InlineScanner::skip_comment() {
+  constexpr std::string_view closing = "-->";
+  std::size_t const begin = offset_ + 2;  // `<!-->` is one
+  auto const find_next = [&](std::size_t& place, std::string_view text) {
+    if (place < begin) place = std::min(body_.find(text, begin), body_.size());
+  };
+  find_next(comment_end_, closing);
+  find_next(blank_line_, "\n\n");
+  if (comment_end_ >= blank_line_) return false;
+  offset_ = comment_end_ + closing.size();
+  return true;
+}
+
 void InlineScanner::skip_tag() {
+  if (body_.substr(offset_).starts_with("<!--") && skip_comment()) return;
   std::size_t const begin = offset_++;
   if (is_at_end()) return;
   char const first = body_[offset_];

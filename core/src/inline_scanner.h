@@ -69,6 +69,7 @@ class InlineScanner {
   void skip_fenced_code(std::size_t content);
   void skip_declaration(std::size_t content);
   void skip_code_span();
+  [[nodiscard]] bool skip_comment();
   void skip_tag();
   void skip_destination();
   void scan_backslash(ScannedBlock& block);
@@ -89,7 +90,9 @@ class InlineScanner {
   std::size_t offset_ = 0;
   std::size_t line_begin_ = 0;  ///< of the line's text, behind its indent and block quote marks
   bool is_single_line_ = false;
-  bool is_marked_ = false;  ///< whether `==` is open in the block
+  bool is_marked_ = false;       ///< whether `==` is open in the block
+  std::size_t comment_end_ = 0;  ///< the next `-->`, and
+  std::size_t blank_line_ = 0;   ///< the next blank line, as far as they were looked for
   /// By length of a backtick run: no such run stands before this offset but those that opened
   /// nothing. Keeps the search for the ends of code spans linear.
   std::array<std::size_t, 32> no_code_end_before_{};

@@ -51,8 +51,8 @@ class InlineWriter {
   /// \param is_escaped whether the author wrote a backslash before it
   void text(TextKind kind, std::string_view text, char32_t next = 0, bool is_escaped = false);
   /// Writes a formula, an emoji, a bare link, or a beginning or an end of marked text and the like.
-  /// An end that ends nothing is written as its source. \param offset where in the prepared body it
-  /// stands
+  /// An end that ends nothing is written as its source.
+  /// \param offset where in the prepared body it stands
   void object(Object const& object, std::size_t offset);
 
   /// A block of text begins.

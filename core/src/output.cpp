@@ -23,6 +23,12 @@ void Output::trim(std::string_view blanks) {
   html.resize(insertions_.empty() ? size : std::max(size, insertions_.back().offset));
 }
 
+void Output::take_back(std::string_view ending) {
+  if (!html.ends_with(ending)) return;
+  std::size_t const size = html.size() - ending.size();
+  if (insertions_.empty() || insertions_.back().offset <= size) html.resize(size);
+}
+
 std::string Output::finish() {
   if (insertions_.empty()) return std::move(html);
   auto const is_before = [](Insertion const& a, Insertion const& b) { return a.offset < b.offset; };

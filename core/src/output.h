@@ -54,6 +54,8 @@ class Output {
   /// Takes back blanks at the end.
   /// \param blanks which characters are blanks
   void trim(std::string_view blanks);
+  /// Takes back `ending` if the HTML ends with it.
+  void take_back(std::string_view ending);
 
   /// Gives the references their text.
   /// \param text_of takes a Reference

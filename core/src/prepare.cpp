@@ -10,6 +10,7 @@
 #include "emphasis_planner.h"
 #include "inline_scanner.h"
 #include "nesting.h"
+#include "table_marks.h"
 
 namespace inkstone {
 
@@ -89,8 +90,13 @@ PreparedBody::PreparedBody(std::string_view body, RenderOptions const& options,
        find_too_deep(body, static_cast<std::size_t>(options.max_nesting))) {
     too_deep.push_back({place, place, EditKind::too_deep});
   }
-  make(merged(merged(std::move(blocks.edits), std::move(too_deep)), std::move(inlines)),
-       blocks.structures);
+  std::vector<Edit> all =
+      merged(merged(std::move(blocks.edits), std::move(too_deep)), std::move(inlines));
+  if (options.gfm) {
+    std::vector<Edit> marks = find_table_marks(body, all);
+    all = merged(std::move(all), std::move(marks));
+  }
+  make(all, blocks.structures);
 }
 
 void PreparedBody::make(std::vector<Edit> const& edits,

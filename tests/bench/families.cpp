@@ -124,6 +124,13 @@ std::vector<Family> families() {
       {"an address that never ends, a@a@", run_of("a@")},
       {"www.", run_of("www.")},
       {"://", run_of("://")},
+      {"bare links in domains, *www.a_b", run_of("*www.a_b")},
+      {"bare links, https://", run_of("https://")},
+      {"bare links with brackets, https://a[", run_of("https://a[")},
+      {"bare links in quotation marks", run_of("\"https://a/b后")},
+      {"no addresses, a_a_", run_of("a_")},
+      {"delimiter rows that do not fit", run_of("a\n|-|-|\n")},
+      {"empty cells", run_of("|", "|a|b|\n|-|-|\n")},
       // What md4c does not know.
       {"dollars, $a $a", run_of("$a ")},
       {"dollars, a$ a$", run_of("a$ ")},

@@ -186,9 +186,12 @@ test("no block begins behind the first word in it", () => {
 	assertFaultless(
 		documents(5, 3000, 24, { sourceLines: true }),
 		({ source, options }, html) => {
-			if (!options["sourceLines"]) return [];
+			const { sourceLines } = options;
+			if (!sourceLines) return [];
 			const lines = source.split(/\r\n|\r|\n/);
-			const blocks = html.matchAll(/data-line="(\d+)"(?![^>]*math)[^>]*>(q\d+x)/g);
+			const blocks = html.matchAll(
+				/data-line="(\d+)"(?![^>]*math)[^>]*>(q\d+x)/g,
+			);
 			return Array.from(blocks)
 				.filter(([, line, word = ""]) => {
 					const found = lines.findIndex((text) => text.includes(word));

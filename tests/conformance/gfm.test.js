@@ -82,23 +82,6 @@ function weDiffer(why, examples, { unlessCjkFriendly = false } = {}) {
 	}
 }
 
-weDiffer("a code span in a cell keeps the backslash before a pipe", {
-	"spec.txt 200": [["<code>|</code>", "<code>\\|</code>"]],
-	"extensions.txt 9": [
-		["<code>|code|", "<code>\\|code\\|"],
-		["<code>c|", "<code>c\\|"],
-	],
-	"extensions.txt 11": [["<code>|</code>", "<code>\\|</code>"]],
-});
-weDiffer("a table's delimiter row alone decides how many columns it has", {
-	"spec.txt 203": `<table><thead><tr><th>abc</th></tr></thead>
-		<tbody><tr><td>bar</td></tr></tbody></table>`,
-	"extensions.txt 7": `<table><thead><tr><th>a</th><th>b</th></tr></thead>
-		<tbody><tr><td>this</td><td>isn't</td></tr></tbody></table>`,
-});
-weDiffer("there is no empty cell between two pipes that touch", {
-	"extensions.txt 14": [["<td></td>\n<td>e</td>", "<td>e</td>\n<td></td>"]],
-});
 weDiffer("a table does not begin inside a paragraph", {
 	"extensions.txt 16": `<p>123\n456\n| a | b |\n| ---| --- |\nd | e</p>`,
 });

@@ -126,12 +126,14 @@ BOOST_AUTO_TEST_CASE(emphasis_around_a_link_stays_emphasis) {
          {"https://e.org/****/x", "{https://e.org/****/x}"}});
 }
 
-BOOST_AUTO_TEST_CASE(an_escape_is_an_escape_in_a_link_too) {
+BOOST_AUTO_TEST_CASE(escapes_and_references_are_what_they_are_in_all_text) {
   check({{"https://e.org/a\\_b\\_c", "{https://e.org/a_b_c}"},
          {"zhang\\_san@e.org", "{zhang_san@e.org}"},
          {"\\_a@e.org", "_{a@e.org}"},
          {"https://e.org/a\\*", "{https://e.org/a}*"},
-         {"https://e.org/a\\\nb", "{https://e.org/a}<br>\nb"}});
+         {"https://e.org/a\\\nb", "{https://e.org/a}<br>\nb"},
+         {"https://e.org/?a&amp;b=&#x5F;&copy=1&bogus;c&;",
+          "{https://e.org/?a&amp;b=_&amp;copy=1&amp;bogus;c&amp;};"}});
   BOOST_TEST(html_of("https://e.org/a\\_b") ==
              "<p><a href=\"https://e.org/a_b\">https://e.org/a_b</a></p>\n");
 }
@@ -139,6 +141,9 @@ BOOST_AUTO_TEST_CASE(an_escape_is_an_escape_in_a_link_too) {
 BOOST_AUTO_TEST_CASE(what_markdown_needs_is_no_part_of_a_link) {
   check(
       {{"[https://e.org/a] [x https://e.org/a[0]]", "[{https://e.org/a}] [x {https://e.org/a[0]}]"},
+       {"www.e.org[甲 乙](/u) www.e.org/[甲](/u)", "{www.e.org}{甲 乙} {www.e.org/}{甲}"},
+       {"https://e.org/?a[b][]=c", "{https://e.org/?a[b][]=c}"},
+       {"a <!--a@e.org <\nhttps://e.org/--> b", "a  b"},
        {"https://e.org/`a` x", "{https://e.org/}<code>a</code> x"},
        {"\"https://e.org/\"a 'www.e.org'", "&quot;{https://e.org/}&quot;a 'www.e.org'"},
        {"<https://e.org/a> https://e.org/>", "{https://e.org/a} {https://e.org/}&gt;"}});
