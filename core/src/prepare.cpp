@@ -9,6 +9,7 @@
 #include "bare_links.h"
 #include "emphasis_planner.h"
 #include "inline_scanner.h"
+#include "list_shifts.h"
 #include "nesting.h"
 #include "table_marks.h"
 
@@ -97,6 +98,7 @@ PreparedBody::PreparedBody(std::string_view body, RenderOptions const& options,
     all = merged(std::move(all), std::move(marks));
   }
   make(all, blocks.structures);
+  shift_lists();
 }
 
 void PreparedBody::make(std::vector<Edit> const& edits,
@@ -124,6 +126,41 @@ void PreparedBody::make(std::vector<Edit> const& edits,
     edits_.push_back({offset, storage_.size() - offset, edit});
   }
   storage_.append(body_, copied);
+  text_ = storage_;
+}
+
+/// Moves lines from where md4c would misread them.
+void PreparedBody::shift_lists() {
+  std::vector<Shift> const shifts = find_list_shifts(text_);
+  if (shifts.empty()) return;
+  std::string text;
+  std::vector<PlacedEdit> edits;
+  std::size_t copied = 0;
+  auto next = edits_.begin();
+  auto const move_edits = [&](std::size_t end) {
+    for (; next != edits_.end() && next->offset < end; ++next) {
+      edits.push_back({next->offset - copied + text.size(), next->size, next->edit});
+    }
+  };
+  for (Shift const& shift : shifts) {
+    std::size_t const source = source_offset(shift.place);
+    move_edits(shift.place);
+    bool const is_inside =
+        next != edits_.begin() && std::prev(next)->offset + std::prev(next)->size > shift.place;
+    text.append(text_, copied, shift.place - copied);
+    copied = shift.place;
+    if (is_inside) {
+      // Only Markdown that was put in has lines of its own; it gets longer by the blanks.
+      edits.back().size += shift.size;
+    } else {
+      edits.push_back({text.size(), shift.size, {source, source, EditKind::structure}});
+    }
+    text.append(shift.size, shift.place == 0 ? '\n' : ' ');
+  }
+  move_edits(text_.size() + 1);
+  text.append(text_, copied);
+  storage_ = std::move(text);
+  edits_ = std::move(edits);
   text_ = storage_;
 }
 

@@ -49,6 +49,7 @@ class PreparedBody {
 
  private:
   void make(std::vector<Edit> const& edits, std::vector<std::string> const& structures);
+  void shift_lists();
   std::size_t restore_object(std::string_view text, std::string& restored) const;
 
   std::string_view body_;

