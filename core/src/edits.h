@@ -1,12 +1,11 @@
 /// What is changed in a body before md4c reads it.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
-#include <string_view>
-#include <unordered_map>
-#include <utility>
 #include <vector>
 
 namespace inkstone {
@@ -48,35 +47,35 @@ enum class ObjectKind : std::uint8_t {
   subscript_end,
 };
 
+inline constexpr std::size_t object_kinds = static_cast<std::size_t>(ObjectKind::subscript_end) + 1;
+
 /// Something that stands in the prepared text as one inert word.
 struct Object {
   ObjectKind kind;
   std::string source;      ///< the Markdown that it was, without the marks of containers around it
   std::string content;     ///< a formula's TeX, an emoji, a bare link's text
   std::size_t number = 0;  ///< a footnote's index; 1: a definition with blank lines in it
+
+  bool operator==(Object const&) const = default;
 };
 
-/// Objects by their index. What has the same source is the same object, so that labels of links
-/// which hold one still match.
+/// Objects by their index.
 class ObjectList {
  public:
-  /// The index of this object, which is added if it is new.
-  std::uint32_t add(Object object) {
-    std::string key = object.source;
-    key += static_cast<char>(object.kind);
-    key += std::to_string(object.number);
-    auto const [found, is_new] =
-        indices_.try_emplace(std::move(key), static_cast<std::uint32_t>(objects_.size()));
-    if (is_new) objects_.push_back(std::move(object));
-    return found->second;
-  }
+  /// Adds an object.
+  /// \return its index, or that of the last one of its kind if they are equal
+  std::uint32_t add(Object object);
+
+  /// For each object the index of the first that is equal to it: labels of links match only where
+  /// what is equal is written alike.
+  [[nodiscard]] std::vector<std::uint32_t> first_equals() const;
 
   [[nodiscard]] Object const& operator[](std::size_t index) const { return objects_[index]; }
   [[nodiscard]] std::size_t size() const noexcept { return objects_.size(); }
 
  private:
   std::vector<Object> objects_;
-  std::unordered_map<std::string, std::uint32_t> indices_;
+  std::array<std::optional<std::uint32_t>, object_kinds> last_of_kind_;
 };
 
 }  // namespace inkstone

@@ -106,12 +106,18 @@ void PreparedBody::make(std::vector<Edit> const& edits,
   if (edits.empty()) return;
   characters_ = choose_characters(body_);
 
+  // Labels that must match stand in the definitions of links.
+  bool const has_labels = objects_.size() > 1 && body_.find("]:") != std::string_view::npos;
+  std::vector<std::uint32_t> const firsts =
+      has_labels ? objects_.first_equals() : std::vector<std::uint32_t>();
+
   storage_.reserve(body_.size() + edits.size() * character_size);
   edits_.reserve(edits.size());
   std::size_t copied = 0;
-  for (Edit const& edit : edits) {
-    if (edit.begin < copied)
-      continue;  // inside another: a formula may hold what looks like a footnote
+  for (Edit edit : edits) {
+    // Inside another: a formula may hold what looks like a footnote.
+    if (edit.begin < copied) continue;
+    if (has_labels && edit.kind == EditKind::object) edit.index = firsts[edit.index];
     storage_.append(body_, copied, edit.begin - copied);
     copied = edit.end;
     std::size_t const offset = storage_.size();
