@@ -2,10 +2,10 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace inkstone {
@@ -33,7 +33,8 @@ class FootnoteDefinitions {
 
  private:
   std::vector<FootnoteDefinition> definitions_;
-  std::unordered_map<std::string, std::size_t> indices_;
+  /// By label. No hash table, because labels can be made whose hashes are all the same.
+  std::map<std::string, std::size_t> indices_;
 };
 
 /// Where the label that begins with `[^` at `begin` ends, behind its `]`; npos where there is no
