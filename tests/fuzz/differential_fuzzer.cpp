@@ -6,6 +6,7 @@
 // - a character reference names a surrogate: md4c writes invalid UTF-8;
 // - raw HTML stands in an image's text: md4c lets it out of the attribute;
 // - md4c ends a link that it never began, `[]([)]()`: we do not;
+// - md4c begins a link inside a link, `[<a@b.c>](u)`: we do not;
 // - a table is read as GitHub's specification has it, by marks that the body needs for that, or
 //   because a pipe in its code loses the backslash before it.
 // Bare links are Inkstone's own, so md4c is told to find none.
@@ -54,8 +55,8 @@ bool names_a_surrogate(std::string_view text) {
   return false;
 }
 
-/// Whether md4c reports raw HTML inside an image, the end of a link that has no beginning, or an
-/// escaped pipe in a table's code.
+/// Whether md4c reports raw HTML inside an image, the end of a link that has no beginning, a link
+/// inside a link, or an escaped pipe in a table's code.
 bool is_reported_wrongly(std::string_view text, unsigned flags) {
   struct State {
     int image_depth = 0;
@@ -76,7 +77,7 @@ bool is_reported_wrongly(std::string_view text, unsigned flags) {
   parser.enter_span = [](MD_SPANTYPE type, void*, void* self) {
     State& seen = *static_cast<State*>(self);
     if (type == MD_SPAN_IMG) ++seen.image_depth;
-    if (type == MD_SPAN_A) ++seen.link_depth;
+    if (type == MD_SPAN_A && ++seen.link_depth > 1) seen.found = true;
     return 0;
   };
   parser.leave_span = [](MD_SPANTYPE type, void*, void* self) {
