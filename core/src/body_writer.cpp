@@ -174,6 +174,7 @@ void BodyWriter::leave(Block block, BlockDetail const& detail) {
 }
 
 void BodyWriter::text(TextPiece const& piece) {
+  frames_.back().has_text = true;
   bool const is_break = piece.kind == TextKind::soft_break || piece.kind == TextKind::hard_break;
   bool const is_block_html = !frames_.empty() && frames_.back().block == Block::html;
   if (!is_block_html && std::exchange(drops_break_, false) && is_break) return;
@@ -441,7 +442,8 @@ void BodyWriter::close_paragraph(Frame const& frame) {
     return;
   }
   if (frame.role == Role::absent || frame.is_closed) return;
-  if (is_at_beginning(frame)) {
+  // Where all of its text vanished, so does the paragraph; one that never had any is md4c's own.
+  if (frame.has_text && is_at_beginning(frame)) {
     truncate(frame.begin);
   } else {
     output_.html += tags_of(Block::paragraph).second;

@@ -107,6 +107,7 @@ class BodyWriter {
     Role role = Role::plain;
     bool is_tight = false;   ///< its paragraphs have no tags
     bool is_closed = false;  ///< a paragraph that a formula interrupted
+    bool has_text = false;   ///< whether md4c reported any
   };
 
   [[nodiscard]] bool is_in_footnote() const noexcept { return footnotes_.is_inside(); }

@@ -166,4 +166,10 @@ BOOST_AUTO_TEST_CASE(an_empty_body_is_empty) {
   BOOST_TEST(render("").summary.html == "");
 }
 
+BOOST_AUTO_TEST_CASE(a_paragraph_that_has_no_text_stays_and_one_that_lost_it_goes) {
+  BOOST_TEST(render("- a\n\n- [x]\n\n- b\n").html.find("checked><p></p>\n</li>") !=
+             std::string::npos);
+  BOOST_TEST(render("a\n\n$$x$$\n").html == "<p>a</p>\n<div class=\"math display\">x</div>\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
