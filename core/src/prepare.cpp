@@ -142,13 +142,15 @@ void PreparedBody::shift_lists() {
   for (Shift const& shift : shifts) {
     std::size_t const source = source_offset(shift.place);
     move_edits(shift.place);
-    // What stands in an edit's own text must stay as it is.
     bool const is_inside =
         next != edits_.begin() && std::prev(next)->offset + std::prev(next)->size > shift.place;
-    if (is_inside) continue;
     text.append(text_, copied, shift.place - copied);
     copied = shift.place;
-    edits.push_back({text.size(), shift.size, {source, source, EditKind::structure}});
+    if (is_inside) {
+      edits.back().size += shift.size;
+    } else {
+      edits.push_back({text.size(), shift.size, {source, source, EditKind::structure}});
+    }
     text.append(shift.size, shift.place == 0 ? '\n' : ' ');
   }
   move_edits(text_.size() + 1);
