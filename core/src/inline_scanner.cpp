@@ -35,6 +35,14 @@ bool is_address(std::string_view text) {
          std::all_of(middle + 1, text.end(), is_domain);
 }
 
+/// Whether a link looks like a definition's destination, but for its parentheses: as an object it
+/// would become one, and nobody would see it.
+bool is_faulty_destination(std::string_view before, std::string_view link) {
+  before = before.substr(0, before.find_last_not_of(" \t") + 1);
+  return before.ends_with("]:") &&
+         std::count(link.begin(), link.end(), '(') != std::count(link.begin(), link.end(), ')');
+}
+
 bool is_quotation_mark(char32_t c) {
   return c == 0x2018 || c == 0x2019 || c == 0x201C || c == 0x201D;
 }
@@ -346,10 +354,13 @@ bool InlineScanner::take_link(ScannedBlock& block) {
       std::max(line_begin_, block.objects.empty() ? 0 : block.objects.back().end);
   auto const link = find_bare_link(body_, offset_, {line_begin_, begin, is_marked_});
   if (!link) return false;
+  std::string_view const source = body_.substr(link->begin, link->end - link->begin);
+  if (is_faulty_destination(body_.substr(line_begin_, link->begin - line_begin_), source)) {
+    return false;
+  }
   // The underscores of an address have been taken for delimiters.
   while (!block.runs.empty() && block.runs.back().begin >= link->begin) block.runs.pop_back();
   offset_ = link->begin;
-  std::string_view const source = body_.substr(link->begin, link->end - link->begin);
   take_object(block, link->end, {ObjectKind::link, {}, text_of_bare_link(source)});
   return true;
 }

@@ -161,6 +161,7 @@ BOOST_AUTO_TEST_CASE(there_is_no_link_in_a_link_or_an_image) {
              "<p><img src=\"/u\" alt=\"见 https://e.org/a_b_\" title=\"www.e.org\"></p>\n");
   BOOST_TEST(html_of("[www.e.org]\n\n[www.e.org]: https://e.org/x \"a@e.org\"", options) ==
              "<p><a href=\"https://e.org/x\" title=\"a@e.org\">www.e.org</a></p>\n");
+  BOOST_TEST(html_of("[a]: https://e.org/(", options) == "<p>[a]: https://e.org/(</p>\n");
   BOOST_TEST(html_of("[a](\nhttps://e.org/x)", options) ==
              "<p><a href=\"https://e.org/x\">a</a></p>\n");
 }

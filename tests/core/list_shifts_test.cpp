@@ -17,8 +17,8 @@ BOOST_AUTO_TEST_CASE(a_list_is_the_same_at_every_offset) {
         "> - # a\n>\n>   b\n> - ```\n>   c\n>   ```\n>\n>   d\n",
         "- - ```\n    a\n    ```\n\n    b\n\n  c\n", "- [ ] a\n\n\n  b\n",
         "- |a|\n  |-|\n  |c|\n\n\n  b\n", "- a\n\n      code\n\n      more\n\n  b\n",
-        "- # 甲**乙。**丙\n\n  b[^1]\n- ```\n  a\n  ```\n\n  https://e.org\n\n[^1]: - # x\n\n      "
-        "y\n"}) {
+        "- # 甲**乙。**丙\n\n  b\n- ```\n  a\n  ```\n\n  https://e.org\n",
+        "a[^1]\n\n[^1]: - # x\n\n      y\n"}) {
     std::string expected;
     for (std::size_t size = 1; size <= 520; ++size) {
       std::string html = render(std::string(size, 'x') + "\n\n" + std::string(list)).html;
