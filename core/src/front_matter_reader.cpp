@@ -42,7 +42,7 @@ struct Weighed {
 /// Builds the tree from events. What was finished before a fault can still be taken.
 class TreeBuilder final : public YAML::EventHandler {
  public:
-  /// \param text what yaml-cpp reads, to turn its marks into positions
+  /// \param text what yaml-cpp reads of the file, to turn its marks into positions
   /// \param first_line the line of the file on which it begins
   TreeBuilder(std::string_view text, std::uint32_t first_line, FrontMatterLimits const& limits,
               std::vector<Diagnostic>& diagnostics)
@@ -367,7 +367,10 @@ std::optional<FrontMatter> read_front_matter(std::string_view text, bool is_json
   }
 
   std::string const prepared = prepare(text, is_json, begin, diagnostics);
-  TreeBuilder builder(prepared, begin.line, limits, diagnostics);
+  // What was put behind the text is nowhere in the file.
+  std::string_view const own_text =
+      std::string_view(prepared).substr(0, prepared.size() - (text.ends_with('\n') ? 1 : 2));
+  TreeBuilder builder(own_text, begin.line, limits, diagnostics);
   bool complete = false;
   try {
     std::istringstream stream(prepared);

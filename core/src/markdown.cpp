@@ -67,7 +67,7 @@ class Translator {
   }
 
   /// All the text of the paragraphs.
-  std::string const& prose() const { return writer_.prose(); }
+  [[nodiscard]] std::string const& prose() const { return writer_.prose(); }
 
  private:
   template <class Call>
@@ -191,7 +191,8 @@ class Translator {
     }
   }
 
-  Target target_of(MD_ATTRIBUTE const& url, MD_ATTRIBUTE const& title, bool is_autolink) const {
+  [[nodiscard]] Target target_of(MD_ATTRIBUTE const& url, MD_ATTRIBUTE const& title,
+                                 bool is_autolink) const {
     // md4c copies a URL that holds an escape; the text before it is then the nearest place.
     std::size_t const place = offset_of(url.text);
     Target target{
@@ -222,7 +223,7 @@ class Translator {
   }
 
   /// The text of an attribute, its character references decoded and its edits taken back.
-  std::string decode(MD_ATTRIBUTE const& attribute) const {
+  [[nodiscard]] std::string decode(MD_ATTRIBUTE const& attribute) const {
     std::string text;
     for (std::size_t i = 0; attribute.substr_offsets[i] < attribute.size; ++i) {
       MD_OFFSET const begin = attribute.substr_offsets[i];

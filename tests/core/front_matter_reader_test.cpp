@@ -352,4 +352,15 @@ BOOST_AUTO_TEST_CASE(text_behind_the_document_is_reported) {
   check_fault("{a: 1}\nb: 2\n", front_matter_trailing, {2, 1}, R"({"a":1})");
 }
 
+BOOST_AUTO_TEST_CASE(what_is_reported_at_the_end_stands_in_the_file) {
+  std::string const text = "{\"a\": {? # \"\"]}, \"b\": \"\"}";
+  std::vector<Diagnostic> diagnostics;
+  auto const front_matter = read_front_matter(text, true, {3, 1}, FrontMatterLimits(), diagnostics);
+  BOOST_TEST(!diagnostics.empty());
+  for (Diagnostic const& diagnostic : diagnostics) {
+    BOOST_TEST(diagnostic.where.line == 3U);
+    BOOST_TEST(diagnostic.where.column <= text.size() + 1);
+  }
+}
+
 BOOST_AUTO_TEST_SUITE_END()
