@@ -1,0 +1,55 @@
+// What every part of an article page is made from.
+
+import type {
+	Article,
+	Metadata,
+	Thumbnail,
+	TocSettings,
+	Widget,
+} from "../types.js";
+import type { PageSettings } from "./settings.js";
+import type { Awaitable, Site } from "./site.js";
+import type { Words } from "./words.js";
+
+/** The keys of the front matter as they count on this page: the article's, else the page's, else the defaults. */
+export interface PageValues extends Metadata {
+	author: string[];
+	toc: TocSettings & { show: boolean };
+	thumbnail: Thumbnail & { visibility: ("list" | "post")[] };
+	comments: boolean;
+	authorbox: boolean;
+	pager: boolean;
+	sidebar: "none" | "left" | "right";
+	widgets: Widget[];
+}
+
+/** An article on its way into a page. */
+export interface PageContext {
+	/** As the core gave it. */
+	readonly article: Article;
+	readonly values: PageValues;
+	/** The title that the page shows; "" for none. */
+	readonly title: string;
+	/** The article's absolute URL, which relative URLs in it are relative to; the page's for inline Markdown. */
+	readonly url: string;
+	/** The article's language, else that around the article; a BCP 47 tag or "". */
+	readonly lang: string;
+	/** What the element says, in that language or in one that it speaks. */
+	readonly words: Words;
+	readonly settings: PageSettings;
+	readonly site: Site | undefined;
+	/** Where the page looks up ids and focus: the document, or the shadow root that the article stands in. */
+	readonly root: Document | ShadowRoot;
+	/** Ends when the page is taken away; every listener outside of the page's own elements must have it. */
+	readonly signal: AbortSignal;
+	/**
+	 * Tells the article's author, at the value of a key of the front matter.
+	 * @param code one of the codes that the page reports
+	 * @param key the key's canonical name; "" for the file as a whole
+	 * @param message a sentence
+	 */
+	readonly report: (code: string, key: string, message: string) => void;
+}
+
+/** Makes a part of the page: an element, or nothing where it would be empty. */
+export type Part = (context: PageContext) => Awaitable<Element | undefined>;

@@ -1,0 +1,71 @@
+// What an article page asks of the site that it stands in. `<inkstone-site>` answers from its index; any other
+// object that does will do.
+
+/** A value, or a promise of it. */
+export type Awaitable<Value> = Value | Promise<Value>;
+
+/** A link of the site. */
+export interface SiteLink {
+	title: string;
+	/** Absolute, or relative to the page. */
+	url: string;
+}
+
+/** A link to a page in another language. */
+export interface LanguageLink extends SiteLink {
+	/** A BCP 47 tag. */
+	lang: string;
+}
+
+/** A tag or a category. */
+export interface Term extends SiteLink {
+	/** How many articles have it; absent where the site does not want it shown. */
+	count?: number;
+}
+
+/** An entry of a menu. */
+export interface MenuItem extends SiteLink {
+	/** Whether it leads to this page, or to the section that it stands in. */
+	current?: boolean;
+}
+
+/** What a search has found. */
+export interface SearchHit extends SiteLink {
+	/** A piece of the article around what was found. */
+	snippet: string;
+	/** Where in the snippet the words that were found stand: pairs of start and end in UTF-16 units. */
+	marks: [start: number, end: number][];
+}
+
+/**
+ * A site, as its articles see it. Every method may be left out; what would need it is then not shown.
+ * `article` is the absolute URL of the article's Markdown.
+ */
+export interface Site {
+	/** The address of a tag's or a category's page. */
+	termUrl?(
+		taxonomy: "categories" | "tags",
+		term: string,
+	): Awaitable<string | undefined>;
+	/** The articles before and after this one in its section, by date: `older` is the previous one. */
+	neighbours?(
+		article: string,
+	): Awaitable<{ older?: SiteLink; newer?: SiteLink }>;
+	/** The article in other languages, as far as they exist. */
+	translations?(article: string): Awaitable<LanguageLink[]>;
+	/** The newest articles, for the widget `recent`. */
+	recent?(article: string): Awaitable<SiteLink[]>;
+	/** All tags or categories, for the widgets `taglist` and `categories`. */
+	terms?(taxonomy: "categories" | "tags"): Awaitable<Term[]>;
+	/** The site in its languages, for the widget `languages`. */
+	languages?(): Awaitable<LanguageLink[]>;
+	/** The entries of a menu, for the widget `sidemenu`. */
+	menu?(
+		name: "main" | "side" | "footer",
+		article: string,
+	): Awaitable<MenuItem[]>;
+	/** The address of the page with what was found, for the widget `search`. */
+	searchUrl?(query: string): string;
+	/** The first of what is found, best first, as the reader types. */
+	search?(query: string, signal: AbortSignal): Awaitable<SearchHit[]>;
+}
