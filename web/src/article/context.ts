@@ -4,15 +4,15 @@ import type {
 	Article,
 	Metadata,
 	Thumbnail,
+	TocEntry,
 	TocSettings,
-	Widget,
 } from "../types.js";
 import type { PageSettings } from "./settings.js";
 import type { Awaitable, Site } from "./site.js";
 import type { Words } from "./words.js";
 
 /** The keys of the front matter as they count on this page: the article's, else the page's, else the defaults. */
-export interface PageValues extends Metadata {
+export interface PageValues extends Omit<Metadata, "widgets"> {
 	author: string[];
 	toc: TocSettings & { show: boolean };
 	thumbnail: Thumbnail & { visibility: ("list" | "post")[] };
@@ -20,7 +20,7 @@ export interface PageValues extends Metadata {
 	authorbox: boolean;
 	pager: boolean;
 	sidebar: "none" | "left" | "right";
-	widgets: Widget[];
+	widgets: string[];
 }
 
 /** An article on its way into a page. */
@@ -28,6 +28,8 @@ export interface PageContext {
 	/** As the core gave it. */
 	readonly article: Article;
 	readonly values: PageValues;
+	/** The headings as they stand on this page, with the levels and ids that they have there. */
+	readonly toc: TocEntry[];
 	/** The title that the page shows; "" for none. */
 	readonly title: string;
 	/** The article's absolute URL, which relative URLs in it are relative to; the page's for inline Markdown. */

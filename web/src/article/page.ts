@@ -1,69 +1,156 @@
-// Puts an article page together from its parts.
+// Puts an article page together: the one place that knows the order of its parts.
 
-import type { Article } from "../types.js";
-import { fitBody, takeTitle } from "./body.js";
-import { articleHeader } from "./header.js";
-import type { Sanitize } from "./sanitize.js";
-import { tocBox } from "./toc.js";
-import { wordsFor } from "./words.js";
+import type { TocEntry } from "../types.js";
+import { fitBody, takeTitle, uniqueIds } from "./body.js";
+import type { PageContext } from "./context.js";
+import { directionOf } from "./language.js";
+import type { PartPlacer } from "./parts.js";
+import { asidePart } from "./parts/aside.js";
+import { authorboxPart } from "./parts/authorbox.js";
+import { commentsPart } from "./parts/comments.js";
+import { headerPart } from "./parts/header.js";
+import { noticePart } from "./parts/notice.js";
+import { pagerPart } from "./parts/pager.js";
+import { tagsPart } from "./parts/tags.js";
+import { thumbnailPart } from "./parts/thumbnail.js";
+import { progressBar } from "./progress.js";
+import { followReader, tocPart } from "./toc.js";
 
-/** What a page needs besides the article. */
-export interface Surroundings {
-	/** What relative URLs in the article are relative to. */
-	url: string;
-	/** The title when the article has none; "" for none. */
-	fallbackTitle: string;
-	/** The language around the article, a BCP 47 tag or "". */
-	lang: string;
-	sanitize: Sanitize;
+/** The body of an article, ready for its page. */
+export interface PageBody {
+	element: HTMLElement;
+	/** The headings as they stand in it. */
+	toc: TocEntry[];
+	/** The id that the title had in the body; "" where the body did not open with it. */
+	titleId: string;
 }
 
-/** An article page. */
-export interface ArticlePage {
-	/** The title that it shows; "" when it has none. */
-	title: string;
-	content: HTMLElement;
+/**
+ * Fits a body for the page.
+ * @param sanitized the body in a document that loads nothing; is emptied
+ * @param toc the article's headings
+ * @param context of the page, as far as it is known before its body
+ * @param isTaken whether something else in the page has an id
+ */
+export function pageBody(
+	sanitized: Element,
+	toc: TocEntry[],
+	context: Omit<PageContext, "toc">,
+	isTaken: (id: string) => boolean,
+): PageBody {
+	const renamed = uniqueIds(sanitized, isTaken);
+	const titleId = takeTitle(sanitized, context.title);
+	const isShifted = lowerHeadings(sanitized, context.title);
+	const pageToc = mapToc(toc, renamed, isShifted ? 1 : 0);
+	fitBody(sanitized, { ...context, toc: pageToc });
+	const element = document.createElement("div");
+	element.className = "ink-body";
+	element.append(...sanitized.childNodes);
+	return { element, toc: pageToc, titleId };
 }
 
-const rightToLeftScripts =
-	"Adlm Arab Hebr Mand Mend Nkoo Rohg Samr Syrc Thaa Yezi".split(" ");
+let pages = 0;
 
 /**
  * Makes an article's page.
- * @param article from the core
- * @param surroundings see {@link Surroundings}
+ * @param context of the page
+ * @param body from {@link pageBody}
+ * @param placer says what stands where
+ * @param isAlone whether the page around is this article's own, so that it may have the landmark `main`
+ * @returns the page, not yet in the document
  */
 export function articlePage(
-	article: Article,
-	surroundings: Surroundings,
-): ArticlePage {
-	const { metadata } = article;
-	const words = wordsFor(metadata.lang || surroundings.lang);
-	const title = metadata.title || surroundings.fallbackTitle;
+	context: PageContext,
+	{ element: body, titleId }: PageBody,
+	placer: PartPlacer,
+	isAlone: boolean,
+): HTMLElement {
+	const { lang, signal } = context;
+	// The colon keeps it apart from every id of a heading.
+	body.id = `ink:body:${++pages}`;
 
-	const sanitized = surroundings.sanitize(article.html);
-	fitBody(sanitized, surroundings.url, words);
-	const titleId = takeTitle(sanitized, title);
-	const body = document.createElement("div");
-	body.className = "ink-body";
-	body.append(...sanitized.childNodes);
-
-	const content = document.createElement("article");
-	content.className = "ink-article";
-	if (metadata.lang) {
-		content.lang = metadata.lang;
-		content.dir = directionOf(metadata.lang);
+	const article = document.createElement("article");
+	article.className = "ink-article";
+	if (lang) {
+		article.lang = lang;
+		article.dir = directionOf(lang);
 	}
-	const parts = [
-		articleHeader(title, titleId, metadata),
-		tocBox(article.toc, metadata.toc, words),
+	article.append(
+		...placer.place("start"),
+		...placer.place("notice", noticePart),
+		...placer.place("header", (context) => headerPart(context, titleId)),
+		...placer.place("thumbnail", thumbnailPart),
+		...placer.place("toc", tocPart),
+		...placer.place("before-body"),
 		body,
-	];
-	content.append(...parts.filter((part) => part !== undefined));
-	return { title, content };
+		...placer.place("after-body"),
+		...placer.place("tags", tagsPart),
+	);
+
+	const main = document.createElement(isAlone ? "main" : "div");
+	main.className = "ink-main";
+	main.append(
+		article,
+		...placer.place("authorbox", authorboxPart),
+		...placer.place("pager", pagerPart),
+		...placer.place("comments", commentsPart),
+		...placer.place("end"),
+	);
+
+	const page = document.createElement("div");
+	page.className = "ink-page";
+	page.dataset.sidebar = context.values.sidebar;
+	page.append(skipLink(body, context), main);
+	if (context.values.sidebar !== "none") {
+		page.append(
+			...placer.place("aside-start"),
+			...placer.place("aside", asidePart),
+			...placer.place("aside-end"),
+		);
+	}
+	if (context.settings.progress) {
+		page.prepend(progressBar(body, context));
+	}
+	followReader(page, body, signal);
+	return page;
 }
 
-function directionOf(lang: string): "ltr" | "rtl" {
-	const { script } = new Intl.Locale(lang).maximize();
-	return rightToLeftScripts.includes(script ?? "") ? "rtl" : "ltr";
+function skipLink(body: Element, { words }: PageContext): Element {
+	const link = document.createElement("a");
+	link.className = "ink-skip";
+	link.href = `#${body.id}`;
+	link.textContent = words.skip;
+	return link;
+}
+
+// The title is the page's only heading of the first level: where the body has such headings as well, all of
+// its headings go down by one.
+function lowerHeadings(body: Element, title: string): boolean {
+	if (!title || !body.querySelector("h1")) {
+		return false;
+	}
+	for (const level of [5, 4, 3, 2, 1]) {
+		for (const heading of body.querySelectorAll(`h${level}`)) {
+			const lower = body.ownerDocument.createElement(`h${level + 1}`);
+			for (const { name, value } of heading.attributes) {
+				lower.setAttribute(name, value);
+			}
+			lower.append(...heading.childNodes);
+			heading.replaceWith(lower);
+		}
+	}
+	return true;
+}
+
+function mapToc(
+	entries: TocEntry[],
+	renamed: ReadonlyMap<string, string>,
+	shift: number,
+): TocEntry[] {
+	return entries.map((entry) => ({
+		...entry,
+		level: Math.min(entry.level + shift, 6),
+		id: renamed.get(entry.id) ?? entry.id,
+		children: mapToc(entry.children, renamed, shift),
+	}));
 }

@@ -1,5 +1,6 @@
 // The only place where HTML text becomes elements. What passes is the same list in every browser: by the
 // platform's own sanitizer, or by DOMPurify where there is none. Nothing is ever parsed in the page's document.
+// What the page's author trusts passes whole.
 
 /**
  * Turns HTML into elements that cannot run anything.
@@ -56,6 +57,36 @@ const purifyOptions = {
 	// It would drop headings' ids such as `title`, for fear of what only `name` can do.
 	SANITIZE_DOM: false,
 };
+
+/**
+ * What the element's attribute `html` says of raw HTML in an article: it goes through the sanitizer (the
+ * default), is shown as text, or passes whole.
+ */
+export const htmlPolicies = ["sanitize", "escape", "trusted"] as const;
+
+let policy: { createHTML(html: string): string } | undefined;
+
+/**
+ * Turns HTML that is trusted into elements. Scripts in it do not run, everything else does what it says.
+ * Pages with Trusted Types must allow the policy `inkstone`.
+ * @param html a fragment from the core
+ */
+export const parseTrusted: Sanitize = (html) => {
+	policy ??= (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes
+		?.createPolicy("inkstone", { createHTML: (text) => text })
+		?? { createHTML: (text) => text };
+	const container = inertContainer();
+	container.innerHTML = policy.createHTML(html);
+	return container;
+};
+
+// The part of the interface that TypeScript's own library does not know.
+interface TrustedTypes {
+	createPolicy(
+		name: string,
+		rules: { createHTML(text: string): string },
+	): { createHTML(text: string): string };
+}
 
 /**
  * Gets the browser's way to sanitize.

@@ -1,41 +1,56 @@
-// The box with the table of contents.
+// The table of contents: a box before the body, whose links follow what is being read.
 
-import type { TocEntry, TocSettings } from "../types.js";
-import type { Words } from "./words.js";
+import type { TocEntry } from "../types.js";
+import type { PageContext } from "./context.js";
+
+/** Where the box is open from the start: narrower than this it would push the text off the screen. */
+const roomy = "(min-width: 48rem)";
 
 let boxes = 0;
 
 /**
- * Makes the box.
- * @param toc the article's headings
- * @param settings whether it is wanted, and of which levels
- * @param words in the article's language
+ * The box. Folded together on small screens; on large ones the theme puts it beside the text.
+ * @param context of the page
  * @returns nothing when it is not wanted or would be empty
  */
-export function tocBox(
-	toc: TocEntry[],
-	settings: TocSettings,
-	words: Words,
-): HTMLElement | undefined {
-	const entries = settings.show ? withinLevels(toc, settings) : [];
-	if (entries.length === 0) {
+export function tocPart(context: PageContext): Element | undefined {
+	const list = context.values.toc.show ? tocList(context) : undefined;
+	if (!list) {
 		return undefined;
 	}
-	const title = document.createElement("h2");
+	const title = document.createElement("summary");
 	title.className = "ink-toc-title";
 	// The colon keeps it apart from every id of a heading.
 	title.id = `ink:toc:${++boxes}`;
-	title.textContent = words.contents;
+	title.textContent = context.words.contents;
 
-	const box = document.createElement("nav");
-	box.className = "ink-toc";
-	box.setAttribute("aria-labelledby", title.id);
-	box.append(title, listOf(entries));
-	return box;
+	const box = document.createElement("details");
+	box.className = "ink-toc-box";
+	box.open = matchMedia(roomy).matches;
+	box.append(title, list);
+
+	const part = document.createElement("nav");
+	part.className = "ink-toc";
+	part.setAttribute("aria-labelledby", title.id);
+	part.append(box);
+	return part;
+}
+
+/**
+ * The headings as nested links, of which the one to what is being read has `aria-current`.
+ * @param context of the page, whose settings say which levels are listed
+ * @returns nothing when no heading is
+ */
+export function tocList(context: PageContext): HTMLElement | undefined {
+	const entries = withinLevels(context.toc, context.values.toc);
+	return entries.length > 0 ? listOf(entries) : undefined;
 }
 
 // Headings under one that is left out move up to its place; so do those under one that nothing can link to.
-function withinLevels(entries: TocEntry[], levels: TocSettings): TocEntry[] {
+function withinLevels(
+	entries: TocEntry[],
+	levels: { min: number; max: number },
+): TocEntry[] {
 	return entries.flatMap((entry) => {
 		const children = withinLevels(entry.children, levels);
 		const listed =
@@ -48,7 +63,7 @@ function withinLevels(entries: TocEntry[], levels: TocSettings): TocEntry[] {
 }
 
 function listOf(entries: TocEntry[]): HTMLElement {
-	const list = document.createElement("ul");
+	const list = document.createElement("ol");
 	for (const entry of entries) {
 		const link = document.createElement("a");
 		link.href = `#${encodeURIComponent(entry.id)}`;
@@ -61,4 +76,54 @@ function listOf(entries: TocEntry[]): HTMLElement {
 		list.append(item);
 	}
 	return list;
+}
+
+/**
+ * Lets the links of all lists on a page follow the reader.
+ * @param page whose lists they are
+ * @param body with the headings
+ * @param signal ends it
+ */
+export function followReader(
+	page: Element,
+	body: Element,
+	signal: AbortSignal,
+): void {
+	const links = new Map<string, HTMLAnchorElement[]>();
+	for (const link of page.querySelectorAll<HTMLAnchorElement>(
+		":is(.ink-toc, .ink-widget-toc) a",
+	)) {
+		const id = decodeURIComponent(link.hash.slice(1));
+		links.set(id, [...(links.get(id) ?? []), link]);
+	}
+	const targets = [...body.querySelectorAll("[id]")].filter(({ id }) =>
+		links.has(id),
+	);
+	if (targets.length === 0) {
+		return;
+	}
+	const mark = () => {
+		// The last heading above the upper third of the window, where eyes are.
+		const line = innerHeight / 3;
+		const current = targets.findLast(
+			(target) => target.getBoundingClientRect().top < line,
+		);
+		for (const [id, ofTarget] of links) {
+			for (const link of ofTarget) {
+				if (id === current?.id) {
+					link.setAttribute("aria-current", "location");
+				} else {
+					link.removeAttribute("aria-current");
+				}
+			}
+		}
+	};
+	// Headings that cross the line or the window's edge, and the window itself, are all that can change it.
+	const observer = new IntersectionObserver(mark, {
+		rootMargin: "0px 0px -66% 0px",
+	});
+	for (const target of targets) {
+		observer.observe(target);
+	}
+	signal.addEventListener("abort", () => observer.disconnect());
 }

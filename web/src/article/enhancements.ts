@@ -1,0 +1,71 @@
+// What is loaded only when an article needs it. Each is a chunk of its own.
+
+import type { PageContext } from "./context.js";
+
+type Enhance = (body: HTMLElement, context: PageContext) => Promise<void>;
+
+interface Enhancement {
+	/** What in a body asks for it. */
+	selector: string;
+	isWanted?(context: PageContext): boolean;
+	load(): Promise<Enhance>;
+}
+
+const enhancements: Enhancement[] = [
+	{
+		selector: ".math",
+		isWanted: ({ values }) => values.mathjax !== false,
+		load: async () => (await import("../enhance/math.js")).setFormulas,
+	},
+	{
+		selector: "pre > code",
+		load: async () => (await import("../enhance/code.js")).dressCode,
+	},
+	{
+		selector: "pre > code.language-mermaid",
+		load: async () => (await import("../enhance/diagrams.js")).drawDiagrams,
+	},
+];
+
+/** How long a first view waits for them, in milliseconds: what comes later moves what is being read. */
+const patience = 1500;
+
+/**
+ * Loads and applies what a body needs.
+ * @param body not yet in the page, or in it
+ * @param context of the page
+ * @returns when it is done, or has taken too long to wait for; nothing fails: what cannot be loaded is
+ * reported, and the body stays readable
+ */
+export async function enhance(
+	body: HTMLElement,
+	context: PageContext,
+): Promise<void> {
+	const wanted = enhancements.filter(
+		({ selector, isWanted }) =>
+			body.querySelector(selector) && (isWanted?.(context) ?? true),
+	);
+	if (wanted.length === 0) {
+		return;
+	}
+	const work = Promise.all(
+		wanted.map(async ({ load }) => {
+			try {
+				const apply = await load();
+				if (!context.signal.aborted) {
+					await apply(body, context);
+				}
+			} catch (error) {
+				context.report(
+					"page-enhancement",
+					"",
+					`Formulas, code or diagrams are shown as they are written: ${error}`,
+				);
+			}
+		}),
+	);
+	await Promise.race([
+		work,
+		new Promise((resolve) => setTimeout(resolve, patience)),
+	]);
+}

@@ -1,0 +1,105 @@
+// The parts of an article page in their order, and how a page's author puts something else in the place of one.
+
+import type { PageContext, Part } from "./context.js";
+import { fillTemplate } from "./template.js";
+
+/** The parts that stand on the page by themselves, and places between them that are empty by default. */
+export const placeNames = [
+	"start",
+	"notice",
+	"header",
+	"thumbnail",
+	"toc",
+	"before-body",
+	"after-body",
+	"tags",
+	"authorbox",
+	"pager",
+	"comments",
+	"end",
+	"aside-start",
+	"aside-end",
+] as const;
+
+/** The name of a part or of a place between parts. */
+export type PlaceName = (typeof placeNames)[number];
+
+/** What a page's author gives in the place of a part; it may ask for the part that would stand there. */
+export type PartOverride = (
+	context: PageContext,
+	standard: Part,
+) => ReturnType<Part>;
+
+/** Overrides by the parts' names. */
+export type PartOverrides = Partial<Record<PlaceName, PartOverride>>;
+
+/** Where the children of the element go that name a place. */
+export interface Slots {
+	/**
+	 * What children put into a place: moved there, or in a shadow root a `<slot>` that shows them.
+	 * @returns nothing when no child names the place
+	 */
+	take(name: PlaceName): Node[] | undefined;
+	/** The child `<template slot="…">` for a place. */
+	template(name: PlaceName): HTMLTemplateElement | undefined;
+}
+
+/** Puts parts on the page. */
+export class PartPlacer {
+	readonly #context: PageContext;
+	readonly #overrides: PartOverrides;
+	readonly #slots: Slots;
+
+	/**
+	 * @param context of the page
+	 * @param overrides the page's author's functions
+	 * @param slots the page's author's children
+	 */
+	constructor(context: PageContext, overrides: PartOverrides, slots: Slots) {
+		this.#context = context;
+		this.#overrides = overrides;
+		this.#slots = slots;
+	}
+
+	/**
+	 * Gives what stands in a place: the author's children, a template of theirs, their function's, or the part.
+	 * @param name the place
+	 * @param standard the part; none for the places between parts
+	 * @returns the nodes; a part that has to wait for data is stood for by a comment, which it then replaces
+	 */
+	place(name: PlaceName, standard: Part = () => undefined): Node[] {
+		const given = this.#slots.take(name);
+		if (given) {
+			return given;
+		}
+		const template = this.#slots.template(name);
+		if (template) {
+			return [fillTemplate(template, this.#context)];
+		}
+		const override = this.#overrides[name];
+		return this.#resolve(
+			override ? override(this.#context, standard) : standard(this.#context),
+		);
+	}
+
+	#resolve(part: ReturnType<Part>): Node[] {
+		if (!(part instanceof Promise)) {
+			return part ? [part] : [];
+		}
+		const placeholder = document.createComment("");
+		part.then(
+			(element) => {
+				if (element && !this.#context.signal.aborted) {
+					placeholder.replaceWith(element);
+				} else {
+					placeholder.remove();
+				}
+			},
+			(error) => {
+				placeholder.remove();
+				console.error(error);
+			},
+		);
+		return [placeholder];
+	}
+}

@@ -1,0 +1,57 @@
+// The children with which a page's author puts something into a place of the page: `<div slot="tags">`, or
+// `<template slot="tags">`.
+
+import { placeNames, type PlaceName, type Slots } from "./parts.js";
+
+/**
+ * Finds the children that name a place. Keeps them while they stand somewhere in the page that the element
+ * makes, so that the next page gets them again.
+ */
+export class SlottedChildren {
+	readonly #children = new Map<PlaceName, Element[]>();
+	readonly #templates = new Map<PlaceName, HTMLTemplateElement>();
+
+	/**
+	 * Takes note of children that are new, in any order, and as often as one likes.
+	 * @param host the element
+	 */
+	collect(host: Element): void {
+		for (const child of host.querySelectorAll(":scope > [slot]")) {
+			const name = placeNames.find((name) => name === child.slot);
+			if (!name) {
+				continue;
+			}
+			if (child instanceof HTMLTemplateElement) {
+				this.#templates.set(name, child);
+			} else {
+				const known = this.#children.get(name) ?? [];
+				if (!known.includes(child)) {
+					this.#children.set(name, [...known, child]);
+				}
+			}
+		}
+	}
+
+	/** The children that must stay in the element though they are not seen. */
+	get templates(): Iterable<Element> {
+		return this.#templates.values();
+	}
+
+	/**
+	 * @param isShadow whether the page is made in a shadow root, which leaves the children where they are
+	 */
+	slots(isShadow: boolean): Slots {
+		return {
+			take: (name) => {
+				const children = this.#children.get(name);
+				if (!children || !isShadow) {
+					return children;
+				}
+				const slot = document.createElement("slot");
+				slot.name = name;
+				return [slot];
+			},
+			template: (name) => this.#templates.get(name),
+		};
+	}
+}
