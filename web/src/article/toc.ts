@@ -17,7 +17,7 @@ export function tocBox(
 	settings: TocSettings,
 	words: Words,
 ): HTMLElement | undefined {
-	const entries = settings.show ? withinLevels(toc, settings) : [];
+	const entries = (settings.show ?? false) ? withinLevels(toc, settings) : [];
 	if (entries.length === 0) {
 		return undefined;
 	}
