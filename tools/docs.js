@@ -53,13 +53,14 @@ export function withOptions(readme, description) {
  */
 export function diagnosticsPage({ diagnostics }) {
 	const sections = diagnostics.map(
-		({ code, severity, meaning }) =>
-			`## \`${code}\`\n\n*${severity}.* ${meaning}\n`,
+		({ code, severity, reporter, meaning }) =>
+			`## \`${code}\`\n\n*${severity}${reporter === "page" ? ", reported by the page" : ""}.* ${meaning}\n`,
 	);
 	return [
 		"# Diagnostics\n",
 		"What Inkstone can report about an article. Codes are stable; each finding also has a message and its",
-		"line and column in the file. Written by `tools/docs.js` from `core/include/inkstone/diagnostics.def`.\n",
+		"line and column in the file. What the page reports, `<inkstone-article>` finds when it shows an article;",
+		"the renderer alone does not. Written by `tools/docs.js` from `core/include/inkstone/diagnostics.def`.\n",
 		...sections,
 	].join("\n");
 }

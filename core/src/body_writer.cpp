@@ -231,7 +231,7 @@ void BodyWriter::write(TextPiece const& piece, std::string_view text, std::size_
       drops_break_ = true;
     } else if (std::exchange(drops_break_, false) && text == "\n") {
       return;
-    } else if (options_.html == HtmlPolicy::allow) {
+    } else if (options_.html == HtmlPolicy::trusted) {
       output_.html += text;
     } else {
       if (html_block_offset_ == TextPiece::nowhere) html_block_offset_ = offset;
@@ -451,7 +451,7 @@ void BodyWriter::close_paragraph(Frame const& frame) {
 }
 
 void BodyWriter::close_html() {
-  if (options_.html == HtmlPolicy::allow) return;
+  if (options_.html == HtmlPolicy::trusted) return;
   std::string const shown = without_comments(std::exchange(html_block_, {}));
   std::size_t const offset = std::exchange(html_block_offset_, TextPiece::nowhere);
   std::size_t const last = shown.find_last_not_of(" \t\n");

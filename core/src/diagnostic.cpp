@@ -8,8 +8,9 @@ namespace inkstone {
 namespace {
 
 constexpr std::array descriptions{
-#define INKSTONE_DIAGNOSTIC(identifier, word, severity, meaning) \
-  DiagnosticDescription{DiagnosticCode::identifier, word, Severity::severity, meaning},
+#define INKSTONE_DIAGNOSTIC(identifier, word, severity, reporter, meaning)                        \
+  DiagnosticDescription{DiagnosticCode::identifier, word, Severity::severity, Reporter::reporter, \
+                        meaning},
 #include "inkstone/diagnostics.def"
 #undef INKSTONE_DIAGNOSTIC
 };
@@ -26,6 +27,10 @@ std::string_view name_of(Severity severity) noexcept {
       break;
   }
   return "info";
+}
+
+std::string_view name_of(Reporter reporter) noexcept {
+  return reporter == Reporter::page ? "page" : "core";
 }
 
 std::span<DiagnosticDescription const> diagnostic_descriptions() noexcept { return descriptions; }

@@ -207,7 +207,7 @@ void InlineWriter::raw_html(std::string_view text) {
   if (image_depth_ > 0) {
     // As an image's text it is only text, whatever the options.
     append_escaped(output_.html, text);
-  } else if (options_.html == HtmlPolicy::allow) {
+  } else if (options_.html == HtmlPolicy::trusted) {
     output_.html += text;
   } else {
     // md4c reports a comment line by line, and only one that is closed.

@@ -26,10 +26,28 @@ std::string error_json(std::string_view code, std::string_view message) {
   return json;
 }
 
+/// As the members of an object that is open already.
+void write_position(std::string& json, Position where) {
+  write_json_name(json, "line");
+  json += std::to_string(where.line);
+  write_json_name(json, "column");
+  json += std::to_string(where.column);
+}
+
+void write_places(std::string& json, std::vector<KeyPlace> const& places) {
+  json += '{';
+  for (KeyPlace const& place : places) {
+    write_json_name(json, place.key);
+    json += '{';
+    write_position(json, place.where);
+    json += '}';
+  }
+  json += '}';
+}
+
 void write_toc(std::string& json, std::vector<TocEntry> const& entries) {
-  json += '[';
-  for (TocEntry const& entry : entries) {
-    json += &entry == entries.data() ? "{" : ",{";
+  write_json_list(json, entries, [&json](TocEntry const& entry) {
+    json += '{';
     write_json_name(json, "level");
     json += std::to_string(entry.level);
     write_json_name(json, "id");
@@ -39,8 +57,7 @@ void write_toc(std::string& json, std::vector<TocEntry> const& entries) {
     write_json_name(json, "children");
     write_toc(json, entry.children);
     json += '}';
-  }
-  json += ']';
+  });
 }
 
 void write_summary(std::string& json, Summary const& summary) {
@@ -64,22 +81,17 @@ void write_counts(std::string& json, Counts const& counts) {
 }
 
 void write_diagnostics(std::string& json, std::vector<Diagnostic> const& diagnostics) {
-  json += '[';
-  for (Diagnostic const& diagnostic : diagnostics) {
-    json += &diagnostic == diagnostics.data() ? "{" : ",{";
+  write_json_list(json, diagnostics, [&json](Diagnostic const& diagnostic) {
+    json += '{';
     write_json_name(json, "code");
     write_json_string(json, describe(diagnostic.code).word);
     write_json_name(json, "severity");
     write_json_string(json, name_of(diagnostic.severity()));
     write_json_name(json, "message");
     write_json_string(json, diagnostic.message);
-    write_json_name(json, "line");
-    json += std::to_string(diagnostic.where.line);
-    write_json_name(json, "column");
-    json += std::to_string(diagnostic.where.column);
+    write_position(json, diagnostic.where);
     json += '}';
-  }
-  json += ']';
+  });
 }
 
 /// Everything but the HTML, as the members of an object that is open already.
@@ -88,6 +100,8 @@ void write_article_members(std::string& json, Article const& article) {
   write_json(json, article.front_matter);
   write_json_name(json, "metadata");
   write_metadata(json, article.metadata);
+  write_json_name(json, "places");
+  write_places(json, article.places);
   write_json_name(json, "toc");
   write_toc(json, article.toc);
   write_json_name(json, "summary");
@@ -115,13 +129,8 @@ template <class Choice>
 void write_type(std::string& json, OptionDescription<Choice> const&) {
   write_json_string(json, "choice");
   write_json_name(json, "choices");
-  auto const& names = choice_names<Choice>;
-  json += '[';
-  for (std::string_view const& name : names) {
-    if (&name != names.data()) json += ',';
-    write_json_string(json, name);
-  }
-  json += ']';
+  write_json_list(json, choice_names<Choice>,
+                  [&json](std::string_view name) { write_json_string(json, name); });
 }
 
 void write_type(std::string& json, OptionDescription<std::string> const&) {
@@ -193,19 +202,20 @@ std::string describe_to_json() {
   });
   json += ']';
   write_json_name(json, "diagnostics");
-  json += '[';
-  for (DiagnosticDescription const& diagnostic : diagnostic_descriptions()) {
-    if (json.back() != '[') json += ',';
+  auto const write_diagnostic = [&json](DiagnosticDescription const& diagnostic) {
     json += '{';
     write_json_name(json, "code");
     write_json_string(json, diagnostic.word);
     write_json_name(json, "severity");
     write_json_string(json, name_of(diagnostic.severity));
+    write_json_name(json, "reporter");
+    write_json_string(json, name_of(diagnostic.reporter));
     write_json_name(json, "meaning");
     write_json_string(json, diagnostic.meaning);
     json += '}';
-  }
-  json += "]}";
+  };
+  write_json_list(json, diagnostic_descriptions(), write_diagnostic);
+  json += '}';
   return json;
 }
 

@@ -75,12 +75,7 @@ void write_json(std::string& out, Value const& value) {
       write_json_string(out, value.text());
       break;
     case Value::Kind::sequence:
-      out += '[';
-      for (Value const& item : value.items()) {
-        if (&item != value.items().data()) out += ',';
-        write_json(out, item);
-      }
-      out += ']';
+      write_json_list(out, value.items(), [&out](Value const& item) { write_json(out, item); });
       break;
     case Value::Kind::mapping:
       out += '{';

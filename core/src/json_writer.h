@@ -14,6 +14,18 @@ void write_json_string(std::string& out, std::string_view text);
 /// Appends `"name":` with a comma before it unless it is the first in its object.
 void write_json_name(std::string& out, std::string_view name);
 
+/// Appends a list.
+/// \param write appends one item
+template <class Items, class Writer>
+void write_json_list(std::string& out, Items const& items, Writer&& write) {
+  out += '[';
+  for (auto const& item : items) {
+    if (&item != items.data()) out += ',';
+    write(item);
+  }
+  out += ']';
+}
+
 /// Appends a value of the front matter. Mappings keep their order.
 void write_json(std::string& out, Value const& value);
 

@@ -33,12 +33,7 @@ void write_boolean(std::string& json, std::string_view name, std::optional<bool>
 template <class Items, class Writer>
 void write_list(std::string& json, std::string_view name, Items const& items, Writer&& write) {
   write_json_name(json, name);
-  json += '[';
-  for (auto const& item : items) {
-    if (&item != items.data()) json += ',';
-    write(item);
-  }
-  json += ']';
+  write_json_list(json, items, write);
 }
 
 void write_texts(std::string& json, std::string_view name, std::vector<std::string> const& texts) {
@@ -46,17 +41,18 @@ void write_texts(std::string& json, std::string_view name, std::vector<std::stri
              [&json](std::string const& text) { write_json_string(json, text); });
 }
 
-/// \param names the words of an enumeration, in its order
-template <class Word>
-void write_words(std::string& json, std::string_view name, std::vector<Word> const& words,
-                 Words names) {
-  write_list(json, name, words,
-             [&](Word word) { write_json_string(json, names[static_cast<std::size_t>(word)]); });
-}
-
 void write_null(std::string& json, std::string_view name) {
   write_json_name(json, name);
   json += "null";
+}
+
+/// \param names the words of an enumeration, in its order
+template <class Word>
+void write_words(std::string& json, std::string_view name,
+                 std::optional<std::vector<Word>> const& words, Words names) {
+  if (!words) return write_null(json, name);
+  write_list(json, name, *words,
+             [&](Word word) { write_json_string(json, names[static_cast<std::size_t>(word)]); });
 }
 
 void write_translations(std::string& json, std::vector<Translation> const& translations) {
@@ -129,11 +125,7 @@ void write_metadata(std::string& json, Metadata const& metadata) {
   } else {
     write_null(json, "sidebar");
   }
-  if (metadata.widgets) {
-    write_words(json, "widgets", *metadata.widgets, widget_names);
-  } else {
-    write_null(json, "widgets");
-  }
+  write_words(json, "widgets", metadata.widgets, widget_names);
   write_boolean(json, "draft", metadata.draft);
   write_text(json, "publishDate", metadata.publish_date);
   write_text(json, "expiryDate", metadata.expiry_date);

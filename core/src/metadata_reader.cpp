@@ -36,7 +36,7 @@ TocSettings read_toc(ValueReader& reader, Field const& field, TocSettings settin
     read_level(reader, find_field(*field.value, "toc.min"), settings.min);
     read_level(reader, find_field(*field.value, "toc.max"), settings.max);
   } else if (std::optional<bool> const show = lenient_boolean(field)) {
-    settings.show = *show;
+    settings.show = show;
   } else if (field.value != nullptr) {
     reader.report(DiagnosticCode::metadata_type, field,
                   "`true`, `false` or levels such as `{min: 2, max: 4}`");
@@ -111,10 +111,8 @@ Thumbnail read_thumbnail(ValueReader& reader, Field const& field) {
     Value const& parts = *field.value;
     thumbnail.src = reader.url(find_field(parts, "thumbnail.src"), UrlUse::image);
     thumbnail.alt = reader.text(find_field(parts, "thumbnail.alt"));
-    if (auto visibility =
-            reader.words<Visibility>(find_field(parts, "thumbnail.visibility"), visibility_names)) {
-      thumbnail.visibility = *std::move(visibility);
-    }
+    thumbnail.visibility =
+        reader.words<Visibility>(find_field(parts, "thumbnail.visibility"), visibility_names);
   } else if (field.is(Kind::string)) {
     thumbnail.src = reader.url(field, UrlUse::image);
   } else if (field.value != nullptr) {
@@ -141,9 +139,13 @@ std::optional<Sidebar> read_sidebar(ValueReader& reader, Field const& field) {
 }  // namespace
 
 Metadata read_metadata(FrontMatter const& front_matter, RenderOptions const& options,
-                       std::vector<Diagnostic>& diagnostics) {
+                       std::vector<KeyPlace>& places, std::vector<Diagnostic>& diagnostics) {
   ValueReader reader(options.url_schemes, diagnostics);
-  auto const key = [&](std::string_view name) { return find_field(front_matter, name); };
+  auto const key = [&](std::string_view name) {
+    Field const field = find_field(front_matter, name);
+    if (field.value != nullptr) places.push_back({name, field.value->where()});
+    return field;
+  };
 
   Metadata metadata;
   metadata.title = reader.text(key("title"));

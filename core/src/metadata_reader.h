@@ -9,7 +9,9 @@
 namespace inkstone {
 
 /// Reads the keys that Metadata holds. Two keys that differ in case only count as one, the first.
+/// \param places gets the keys that say something
 [[nodiscard]] Metadata read_metadata(FrontMatter const& front_matter, RenderOptions const& options,
+                                     std::vector<KeyPlace>& places,
                                      std::vector<Diagnostic>& diagnostics);
 
 /// Where the summary stands in the file: the value of `summary`, else of `description`.

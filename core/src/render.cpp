@@ -95,7 +95,8 @@ Article render_or_throw(std::string_view source, RenderOptions const& options) {
         read_front_matter_of(parts, text, options, positions, article.diagnostics);
   }
 
-  article.metadata = read_metadata(article.front_matter, options, article.diagnostics);
+  article.metadata =
+      read_metadata(article.front_matter, options, article.places, article.diagnostics);
   Metadata& metadata = article.metadata;
   RenderedMarkdown body = render_markdown(parts.body, options, formulas_of(metadata, options),
                                           positions, article.diagnostics);

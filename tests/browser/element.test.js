@@ -186,7 +186,7 @@ test("attributes are options, and changing one renders again without another req
 	let requests = 0;
 	await give(page, {
 		"test.html": pageWith(
-			'<inkstone-article src="a.md" HTML="allow" tocDepth="2"></inkstone-article>',
+			'<inkstone-article src="a.md" HTML="trusted" tocDepth="2"></inkstone-article>',
 		),
 		"a.md": (route) => {
 			requests++;

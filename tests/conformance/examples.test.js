@@ -53,7 +53,7 @@ test("an example's own options come before the file's, which hold until the next
 		"<!-- options: gfm=false tocDepth=2 -->\n",
 		example("", ""),
 		example("", "", ' gfm=true urlSchemes="a b" lang='),
-		"<!-- options: html=allow -->\n",
+		"<!-- options: html=trusted -->\n",
 		example("", ""),
 		"<!-- options: -->\n",
 		example("", ""),
@@ -63,7 +63,7 @@ test("an example's own options come before the file's, which hold until the next
 		[
 			{ gfm: "false", tocDepth: "2" },
 			{ gfm: "true", tocDepth: "2", urlSchemes: "a b", lang: "" },
-			{ html: "allow" },
+			{ html: "trusted" },
 			{},
 		],
 	);

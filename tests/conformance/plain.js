@@ -4,7 +4,7 @@
 /** Everything that is not plain CommonMark, switched off. The allow-list of URL schemes cannot be. */
 export const plain = {
 	frontMatter: false,
-	html: /** @type {const} */ ("allow"),
+	html: /** @type {const} */ ("trusted"),
 	gfm: false,
 	headingIds: false,
 	math: false,

@@ -101,7 +101,7 @@ function* documents(size) {
 
 const options = {
 	frontMatter: false,
-	html: "allow",
+	html: "trusted",
 	headingIds: false,
 	joinCjkLines: false,
 	boldHeadings: "off",

@@ -168,7 +168,7 @@ BOOST_AUTO_TEST_CASE(there_is_no_link_in_a_link_or_an_image) {
 
 BOOST_AUTO_TEST_CASE(code_and_html_have_no_links) {
   RenderOptions options;
-  options.html = HtmlPolicy::allow;
+  options.html = HtmlPolicy::trusted;
   BOOST_TEST(
       html_of("`www.e.org a@e.org` <b title=\"https://e.org\">x</b> <a\nhref='https://e.org'>y</a>"
               "\n\n```www.e.org\nhttps://e.org\n```\n\n    a@e.org\n\n<div>\nwww.e.org\n</div>\n",

@@ -1,4 +1,5 @@
-// Protects: every code in the table can really happen, and is called what the table says.
+// Protects: every code in the table that is the core's can really happen, no other does, and each
+// is called what the table says.
 #include "inkstone/diagnostic.h"
 
 #include <boost/test/unit_test.hpp>
@@ -20,9 +21,9 @@ std::string repeat(std::string_view text, std::size_t times) {
   return result;
 }
 
-/// An article for each code that provokes it. The end of memory cannot be provoked by an article:
-/// tests/web/ does it in WebAssembly, whose memory has an end. HTML that is too long can, but not
-/// quickly: tests/core/body_writer_test.cpp sets the bound lower.
+/// An article for each code of the core that provokes it. The end of memory cannot be provoked by
+/// an article: tests/web/ does it in WebAssembly, whose memory has an end. HTML that is too long
+/// can, but not quickly: tests/core/body_writer_test.cpp sets the bound lower.
 std::map<DiagnosticCode, std::string> const provocations{
     {invalid_utf8, "\xFF"},
     {control_character, std::string("a\0b", 3)},
@@ -55,8 +56,9 @@ std::map<DiagnosticCode, std::string> const provocations{
 
 BOOST_AUTO_TEST_SUITE(diagnostic)
 
-BOOST_AUTO_TEST_CASE(each_code_has_an_article_that_provokes_it) {
+BOOST_AUTO_TEST_CASE(each_code_of_the_core_has_an_article_that_provokes_it) {
   for (DiagnosticDescription const& description : diagnostic_descriptions()) {
+    if (description.reporter != Reporter::core) continue;
     if (description.code == out_of_memory || description.code == html_too_large) continue;
     BOOST_TEST_CONTEXT(description.word) {
       auto const found = provocations.find(description.code);
@@ -69,6 +71,16 @@ BOOST_AUTO_TEST_CASE(each_code_has_an_article_that_provokes_it) {
       BOOST_TEST(is_reported);
     }
   }
+}
+
+BOOST_AUTO_TEST_CASE(what_the_page_reports_is_called_so_and_is_not_the_cores_to_provoke) {
+  for (DiagnosticDescription const& description : diagnostic_descriptions()) {
+    bool const is_the_pages = description.reporter == Reporter::page;
+    BOOST_TEST(description.word.starts_with("page-") == is_the_pages, description.word);
+    if (is_the_pages) BOOST_TEST(!provocations.contains(description.code), description.word);
+  }
+  // Keys that only the page understands, as far as the core is concerned all is well.
+  BOOST_TEST(render("---\nauthorbox: true\ncomments: true\n---\n$$\\no{$$\n").diagnostics.empty());
 }
 
 BOOST_AUTO_TEST_CASE(words_are_unique_and_rows_stand_in_the_order_of_the_codes) {
@@ -84,6 +96,11 @@ BOOST_AUTO_TEST_CASE(severities_have_words) {
   BOOST_TEST(name_of(Severity::error) == "error");
   BOOST_TEST(name_of(Severity::warning) == "warning");
   BOOST_TEST(name_of(Severity::info) == "info");
+}
+
+BOOST_AUTO_TEST_CASE(reporters_have_words) {
+  BOOST_TEST(name_of(Reporter::core) == "core");
+  BOOST_TEST(name_of(Reporter::page) == "page");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -16,7 +16,7 @@ BOOST_AUTO_TEST_CASE(an_article_is_written_whole) {
   write_metadata(metadata, render(source).metadata);
   std::string const rest =
       R"("frontMatter":{"title":"a","toc":true},"metadata":)" + metadata +
-      R"(,)"
+      R"(,"places":{"title":{"line":2,"column":8},"toc":{"line":3,"column":6}},)"
       R"("toc":[{"level":2,"id":"b","text":"b","children":[]}],)"
       R"("summary":{"text":"x","html":"x"},)"
       R"("counts":{"words":2,"characters":0,"minutes":1},)"
@@ -50,10 +50,14 @@ BOOST_AUTO_TEST_CASE(the_tables_are_written_whole) {
       std::string::npos);
   BOOST_TEST(
       json.find(
-          R"({"name":"html","type":"choice","choices":["escape","allow"],"default":"escape",)") !=
+          R"({"name":"html","type":"choice","choices":["escape","trusted"],"default":"escape",)") !=
       std::string::npos);
-  BOOST_TEST(json.find(R"({"code":"url-refused","severity":"warning","meaning":")") !=
-             std::string::npos);
+  BOOST_TEST(
+      json.find(R"({"code":"page-no-author","severity":"warning","reporter":"page","meaning":")") !=
+      std::string::npos);
+  BOOST_TEST(
+      json.find(R"({"code":"url-refused","severity":"warning","reporter":"core","meaning":")") !=
+      std::string::npos);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

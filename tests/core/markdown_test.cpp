@@ -26,7 +26,7 @@ std::string html_of_text(std::string_view markdown) {
 RenderOptions plain() {
   RenderOptions options;
   options.front_matter = false;
-  options.html = HtmlPolicy::allow;
+  options.html = HtmlPolicy::trusted;
   options.heading_ids = false;
   options.lazy_images = false;
   options.code_info = false;
@@ -160,7 +160,7 @@ BOOST_AUTO_TEST_CASE(asterisks_that_are_no_emphasis_stay) {
 
 BOOST_AUTO_TEST_CASE(code_urls_and_html_keep_their_asterisks) {
   RenderOptions options;
-  options.html = HtmlPolicy::allow;
+  options.html = HtmlPolicy::trusted;
   std::string_view const markdown =
       "**甲** `**“乙”**丙****` <b title=\"**“乙”**丙****\">x</b> [a](/甲**“乙”**丙**** \"甲****\") "
       "<https://e.org/****> **丁****\n\n"
@@ -283,13 +283,13 @@ BOOST_AUTO_TEST_CASE(comments_are_dropped_but_nothing_beside_them) {
 
 BOOST_AUTO_TEST_CASE(raw_html_passes_where_it_is_allowed) {
   RenderOptions options;
-  options.html = HtmlPolicy::allow;
+  options.html = HtmlPolicy::trusted;
   BOOST_TEST(html_of("<div>\n*a*\n</div>\n\nb <i>c</i>", options) ==
              "<div>\n*a*\n</div>\n<p>b <i>c</i></p>\n");
 }
 
 BOOST_AUTO_TEST_CASE(html_in_an_images_text_cannot_leave_its_attribute) {
-  for (HtmlPolicy const policy : {HtmlPolicy::escape, HtmlPolicy::allow}) {
+  for (HtmlPolicy const policy : {HtmlPolicy::escape, HtmlPolicy::trusted}) {
     RenderOptions options;
     options.html = policy;
     BOOST_TEST(

@@ -24,8 +24,8 @@ BOOST_AUTO_TEST_CASE(what_an_article_does_not_say_is_empty_or_null) {
       json_of({}) ==
       R"({"title":"","date":"","lastmod":"","author":null,"lead":"","summary":"","description":"",)"
       R"("categories":[],"tags":[],"lang":"","translations":[],"menu":[],"weight":0,)"
-      R"("thumbnail":{"src":"","alt":"","visibility":["list","post"]},)"
-      R"("toc":{"show":false,"min":2,"max":4},"mathjax":null,"comments":null,"authorbox":null,)"
+      R"("thumbnail":{"src":"","alt":"","visibility":null},)"
+      R"("toc":{"show":null,"min":2,"max":4},"mathjax":null,"comments":null,"authorbox":null,)"
       R"("pager":null,"sidebar":null,"widgets":null,"draft":false,"publishDate":"",)"
       R"("expiryDate":"","slug":"","aliases":[],"translationKey":"","type":"","layout":""})");
 }
@@ -45,7 +45,7 @@ BOOST_AUTO_TEST_CASE(every_key_is_written) {
   metadata.translations = {{"fr", "/fr"}, {"de", ""}};
   metadata.menu = {{"main", "n", number("-1"), "i"}, {"side", "", {}, ""}};
   metadata.weight = number("2.5");
-  metadata.thumbnail = {"u", "x", {Visibility::post}};
+  metadata.thumbnail = {"u", "x", std::vector{Visibility::post}};
   metadata.toc = {true, 1, 6};
   metadata.mathjax = true;
   metadata.comments = false;
@@ -80,8 +80,10 @@ BOOST_AUTO_TEST_CASE(empty_lists_are_not_null) {
   metadata.author.emplace();
   metadata.widgets.emplace();
   metadata.sidebar = Sidebar::none;
+  metadata.thumbnail.visibility.emplace();
   std::string const json = json_of(metadata);
-  for (std::string const part : {R"("author":[])", R"("widgets":[])", R"("sidebar":"none")"}) {
+  for (std::string const part :
+       {R"("author":[])", R"("widgets":[])", R"("visibility":[])", R"("sidebar":"none")"}) {
     BOOST_TEST(json.find(part) != std::string::npos, part);
   }
 }

@@ -9,6 +9,7 @@
 using namespace inkstone;
 using enum DiagnosticCode;
 using Texts = std::vector<std::string>;
+using Visibilities = std::vector<Visibility>;
 
 namespace {
 
@@ -249,15 +250,15 @@ BOOST_AUTO_TEST_CASE(a_weight_is_a_number) {
 
 BOOST_AUTO_TEST_CASE(a_thumbnail_is_a_url_or_a_mapping) {
   using enum Visibility;
-  BOOST_CHECK((read("thumbnail: https://e.org/a").thumbnail ==
-               Thumbnail{"https://e.org/a", "", {list, post}}));
-  BOOST_CHECK((read("thumbnail: {SRC: a.png, alt: 1, visibility: [post]}").thumbnail ==
-               Thumbnail{"a.png", "1", {post}}));
   BOOST_CHECK(
-      (read("thumbnail: {src: a, visibility: list}").thumbnail == Thumbnail{"a", "", {list}}));
-  BOOST_CHECK((read("thumbnail: {src: a, visibility: \"\"}").thumbnail ==
-               Thumbnail{"a", "", {list, post}}));
-  BOOST_CHECK((read("thumbnail: {src: a, visibility: []}").thumbnail == Thumbnail{"a", "", {}}));
+      (read("thumbnail: https://e.org/a").thumbnail == Thumbnail{"https://e.org/a", "", {}}));
+  BOOST_CHECK((read("thumbnail: {SRC: a.png, alt: 1, visibility: [post, list]}").thumbnail ==
+               Thumbnail{"a.png", "1", Visibilities{post, list}}));
+  BOOST_CHECK((read("thumbnail: {src: a, visibility: list}").thumbnail ==
+               Thumbnail{"a", "", Visibilities{list}}));
+  BOOST_CHECK((read("thumbnail: {src: a, visibility: \"\"}").thumbnail == Thumbnail{"a", "", {}}));
+  BOOST_CHECK((read("thumbnail: {src: a, visibility: []}").thumbnail ==
+               Thumbnail{"a", "", Visibilities{}}));
   BOOST_CHECK(read("thumbnail: {src: \"\"}").thumbnail == Thumbnail());
   BOOST_TEST(read("thumbnail: data:image/png,x").thumbnail.src == "data:image/png,x");
 }
@@ -271,20 +272,23 @@ BOOST_AUTO_TEST_CASE(what_a_thumbnail_cannot_use_is_left_out_of_it) {
   BOOST_TEST(read_fault("thumbnail: [a]", metadata_type, {2, 12}).thumbnail.src.empty());
   BOOST_TEST(read_fault("thumbnail: {src: [a]}", metadata_type, {2, 18}).thumbnail.src.empty());
   BOOST_CHECK((read_fault("thumbnail: {src: a, alt: [b]}", metadata_type, {2, 26}).thumbnail ==
-               Thumbnail{"a", "", {list, post}}));
+               Thumbnail{"a", "", {}}));
   BOOST_CHECK((read_fault("thumbnail: {src: a, visibility: [List, post]}", metadata_value, {2, 34})
-                   .thumbnail == Thumbnail{"a", "", {post}}));
+                   .thumbnail == Thumbnail{"a", "", Visibilities{post}}));
   BOOST_CHECK(
       (read_fault("thumbnail: {src: a, visibility: true}", metadata_type, {2, 33}).thumbnail ==
-       Thumbnail{"a", "", {list, post}}));
+       Thumbnail{"a", "", {}}));
 }
 
 BOOST_AUTO_TEST_CASE(toc_takes_booleans_in_every_spelling) {
   for (std::string const yes : {"true", "\"true\"", "yes", "On", "'on'"}) {
-    BOOST_TEST(read("toc: " + yes).toc.show);
+    BOOST_CHECK(read("toc: " + yes).toc.show == true);
   }
-  for (std::string const no : {"false", "\"false\"", "no", "OFF", "", "~"}) {
-    BOOST_TEST(!read("toc: " + no).toc.show);
+  for (std::string const no : {"false", "\"false\"", "no", "OFF"}) {
+    BOOST_CHECK(read("toc: " + no).toc.show == false);
+  }
+  for (std::string const nothing : {"", "~", "' '"}) {
+    BOOST_CHECK(read("toc: " + nothing).toc.show == std::nullopt);
   }
 }
 
@@ -292,7 +296,7 @@ BOOST_AUTO_TEST_CASE(toc_takes_levels) {
   BOOST_CHECK((read("toc: {min: 1, max: 3}").toc == TocSettings{true, 1, 3}));
   BOOST_CHECK((read("toc: {Max: 6}").toc == TocSettings{true, 2, 6}));
   BOOST_CHECK((read("toc: {}").toc == TocSettings{true, 2, 4}));
-  BOOST_CHECK((read("a: 1").toc == TocSettings{false, 2, 4}));
+  BOOST_CHECK((read("a: 1").toc == TocSettings{{}, 2, 4}));
   BOOST_CHECK(
       (read_fault("toc: {min: 0}", metadata_value, {2, 12}).toc == TocSettings{true, 2, 4}));
   BOOST_CHECK(
@@ -332,6 +336,37 @@ BOOST_AUTO_TEST_CASE(widgets_keep_their_order_and_no_widget_is_not_the_same_as_n
                Widgets{Widget::recent}));
   BOOST_CHECK((read_fault("widgets: Search", metadata_value, {2, 10}).widgets == Widgets{}));
   BOOST_CHECK((read_fault("widgets: 1", metadata_type, {2, 10}).widgets == std::nullopt));
+}
+
+BOOST_AUTO_TEST_CASE(keys_that_say_something_have_places_under_their_own_names) {
+  using Places = std::vector<KeyPlace>;
+  BOOST_TEST(with("other: 1").places.empty());
+  BOOST_TEST(with("title:\nlead: ~\ntags: ' '").places.empty());
+  BOOST_TEST(render("title: a").places.empty());
+  // In the order of Metadata, by the names of its keys; of two spellings, the first counts.
+  BOOST_CHECK(
+      (with("PUBLISHDATE: 2025-02-12\nother: 1\n墨: 1\n\"authorbox\":   true\n"
+            "title:\n  - a\nauthorBox: 1")
+           .places == Places{{"title", {7, 3}}, {"authorbox", {5, 16}}, {"publishDate", {2, 14}}}));
+  // What cannot be used has a place too, beside its diagnostic.
+  Article const article = with("widgets: {}");
+  BOOST_CHECK((article.places == Places{{"widgets", {2, 10}}}));
+  BOOST_CHECK((article.diagnostics.at(0).where == Position{2, 10}));
+}
+
+BOOST_AUTO_TEST_CASE(each_key_has_a_place) {
+  std::string front_matter;
+  std::vector<std::string> const keys{
+      "title",        "date",           "lastmod",     "author",     "lead",
+      "summary",      "description",    "categories",  "tags",       "lang",
+      "translations", "menu",           "weight",      "thumbnail",  "toc",
+      "mathjax",      "comments",       "authorbox",   "pager",      "sidebar",
+      "widgets",      "draft",          "publishDate", "expiryDate", "slug",
+      "aliases",      "translationKey", "type",        "layout"};
+  for (std::string const& key : keys) front_matter += key + ": 1\n";
+  std::vector<std::string> found;
+  for (KeyPlace const& place : with(front_matter).places) found.emplace_back(place.key);
+  BOOST_TEST(found == keys, boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(a_flood_of_wrong_values_is_a_hundred_reports_and_a_count) {

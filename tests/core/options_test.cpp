@@ -57,9 +57,19 @@ BOOST_AUTO_TEST_CASE(a_fault_says_what_would_do) {
   BOOST_TEST(set_option(options, "tocDepth", "9")->message ==
              "option `tocDepth` takes a whole number from 1 to 6, not `9`");
   BOOST_TEST(set_option(options, "html", "maybe")->message ==
-             "option `html` takes `escape` or `allow`, not `maybe`");
+             "option `html` takes `escape` or `trusted`, not `maybe`");
   BOOST_TEST(set_option(options, "gfm", "maybe")->message ==
              "option `gfm` takes `true` or `false`, not `maybe`");
+}
+
+BOOST_AUTO_TEST_CASE(nothing_here_sanitizes_html_so_that_word_is_the_elements_alone) {
+  RenderOptions options;
+  for (std::string const word : {"sanitize", "allow", "Trusted", ""}) {
+    auto const error = set_option(options, "html", word);
+    BOOST_TEST_REQUIRE(error.has_value(), word);
+    BOOST_CHECK(error->code == OptionError::Code::invalid_option);
+    BOOST_CHECK(options.html == HtmlPolicy::escape);
+  }
 }
 
 BOOST_AUTO_TEST_CASE(an_unknown_option_lists_the_known_ones) {
@@ -75,8 +85,8 @@ BOOST_AUTO_TEST_CASE(an_unknown_option_lists_the_known_ones) {
 BOOST_AUTO_TEST_CASE(json_sets_options_by_the_same_rules) {
   RenderOptions options;
   BOOST_TEST(!read_options(
-      options, R"({"html":"allow","gfm":false,"headingIds":"no","tocDepth":"2","math":null})"));
-  BOOST_CHECK(options.html == HtmlPolicy::allow);
+      options, R"({"html":"trusted","gfm":false,"headingIds":"no","tocDepth":"2","math":null})"));
+  BOOST_CHECK(options.html == HtmlPolicy::trusted);
   BOOST_TEST(!options.gfm);
   BOOST_TEST(!options.heading_ids);
   BOOST_TEST(options.toc_depth == 2);

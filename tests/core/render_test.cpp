@@ -31,7 +31,7 @@ BOOST_AUTO_TEST_CASE(an_article_has_all_its_parts) {
   BOOST_TEST(article.metadata.title == "甲");
   BOOST_TEST(article.metadata.lead == "乙");
   BOOST_TEST(article.metadata.lang == "zh-CN");
-  BOOST_TEST(article.metadata.toc.show);
+  BOOST_CHECK(article.metadata.toc.show == true);
   BOOST_TEST(article.html == "<h2 id=\"一\">一</h2>\n<p>正文</p>\n<h3 id=\"二\">二</h3>\n");
   BOOST_TEST(article.toc.size() == 1U);
   BOOST_TEST(article.toc[0].children.size() == 1U);

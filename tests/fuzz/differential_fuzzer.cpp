@@ -37,7 +37,7 @@ RenderOptions plain(bool gfm) {
     if constexpr (std::is_same_v<Type, bool>) value = false;
     if constexpr (std::is_same_v<Type, int>) value = option.maximum;
   });
-  options.html = HtmlPolicy::allow;
+  options.html = HtmlPolicy::trusted;
   options.bold_headings = BoldHeadings::off;
   options.gfm = gfm;
   return options;

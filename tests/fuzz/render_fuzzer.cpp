@@ -263,7 +263,7 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
                                   [](Diagnostic const& diagnostic) {
                                     return diagnostic.code == DiagnosticCode::html_too_large;
                                   });
-  if (options.html == HtmlPolicy::allow) {
+  if (options.html == HtmlPolicy::trusted) {
     check_toc(article.toc, 0, options, nullptr);
     return 0;
   }

@@ -94,7 +94,7 @@ for (const [where, lib] of [
 		writeFileSync(
 			join(consumer, "program.ts"),
 			`import { load, type Article, type RenderOptions } from "inkstone";
-			const options: RenderOptions = { html: "allow", tocDepth: 3 };
+			const options: RenderOptions = { html: "trusted", tocDepth: 3 };
 			const inkstone = await load();
 			const article: Article = inkstone.render(new Uint8Array(), options);
 			export const title: string = article.metadata.title;

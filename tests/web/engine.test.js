@@ -108,8 +108,8 @@ test("memory that grows during a call is read afresh", async () => {
 
 test("the source's bytes and the options' stand one behind the other", async () => {
 	const engine = await startEngine(new Cores().start);
-	assert.deepEqual(engine.render("墨", { html: "allow" }).frontMatter, {
-		options: '{"html":"allow"}',
+	assert.deepEqual(engine.render("墨", { html: "trusted" }).frontMatter, {
+		options: '{"html":"trusted"}',
 	});
 });
 

@@ -41,6 +41,22 @@ test("the TypeScript options are the core's, each with a type that takes the def
 	`);
 });
 
+test("the TypeScript codes are the core's table, those of the page apart", () => {
+	const { diagnostics } = inkstone.describe();
+	const codes = (/** @type {string} */ side) =>
+		diagnostics
+			.filter(({ reporter }) => reporter === side)
+			.map(({ code }) => JSON.stringify(code))
+			.join(" | ");
+	compile(`
+		import type { CoreDiagnosticCode, Diagnostic, PageDiagnosticCode } from ${JSON.stringify(fileURLToPath(new URL("index.js", dist)))};
+		type Same<A, B> = [A, B] extends [B, A] ? true : false;
+		export const core: Same<CoreDiagnosticCode, ${codes("core")}> = true;
+		export const page: Same<PageDiagnosticCode, ${codes("page")}> = true;
+		export const either: Same<Diagnostic["code"], CoreDiagnosticCode | PageDiagnosticCode> = true;
+	`);
+});
+
 test("every row of the tables says what it means", () => {
 	const { version, options, diagnostics } = inkstone.describe();
 	assert.match(version, /^\d+\.\d+\.\d+/);
@@ -60,7 +76,7 @@ test("text is read as the command line reads it", () => {
 		inkstone.render("# a\n## b\n", { tocDepth: "1" }).toc[0].children.length,
 		0,
 	);
-	assert.match(inkstone.render("<b>a</b>", { html: "allow" }).html, /<b>/);
+	assert.match(inkstone.render("<b>a</b>", { html: "trusted" }).html, /<b>/);
 });
 
 test("undefined and null leave the default", () => {
@@ -72,8 +88,8 @@ test("undefined and null leave the default", () => {
 
 test("only an object's own properties count", () => {
 	const inherited = Object.create({
-		html: "allow",
-		toJSON: () => ({ html: "allow" }),
+		html: "trusted",
+		toJSON: () => ({ html: "trusted" }),
 	});
 	assert.doesNotMatch(inkstone.render("<b>a</b>", inherited).html, /<b>/);
 });
@@ -82,7 +98,7 @@ test("an option that does not exist is a TypeError that lists those that do", ()
 	const names = inkstone.describe().options.map(({ name }) => name);
 	assert.throws(
 		// @ts-expect-error: this is what it protects from
-		() => inkstone.render("", { HTML: "allow" }),
+		() => inkstone.render("", { HTML: "trusted" }),
 		(error) => {
 			assert(error instanceof TypeError);
 			assert.match(error.message, /`HTML`/);
@@ -99,6 +115,8 @@ test("a value that an option does not take is a TypeError that names both", () =
 		["tocDepth", 7],
 		["gfm", "perhaps"],
 		["html", "safe"],
+		// The element's own word; what the core lets through is not sanitized.
+		["html", "sanitize"],
 	]) {
 		assert.throws(
 			() => inkstone.render("", { [name]: value }),

@@ -45,8 +45,8 @@ const unsaid = {
 	translations: [],
 	menu: [],
 	weight: 0,
-	thumbnail: { src: "", alt: "", visibility: ["list", "post"] },
-	toc: { show: false, min: 2, max: 4 },
+	thumbnail: { src: "", alt: "", visibility: null },
+	toc: { show: null, min: 2, max: 4 },
 	mathjax: null,
 	comments: null,
 	authorbox: null,
@@ -79,6 +79,12 @@ test("gives the article as plain objects", () => {
 			lead: "A lead",
 			lang: "zh-CN",
 			toc: { show: true, min: 2, max: 4 },
+		},
+		places: {
+			title: { line: 2, column: 8 },
+			lead: { line: 3, column: 7 },
+			lang: { line: 4, column: 7 },
+			toc: { line: 5, column: 6 },
 		},
 		toc: [
 			{
@@ -162,7 +168,7 @@ test("gives metadata in the shape of its type, whatever the article says", () =>
 		type: "o",
 		layout: "p",
 	};
-	const { metadata, diagnostics } = inkstone.render(`---
+	const { metadata, places, diagnostics } = inkstone.render(`---
 title: 1.10
 date: Wed, 12 Feb 2025 18:55:15 +0800
 lastmod: 2025/02/13
@@ -195,6 +201,7 @@ layout: p
 ---
 `);
 	assert.deepEqual(metadata, said);
+	assert.deepEqual(Object.keys(places), Object.keys(said));
 	assert.deepEqual(diagnostics, []);
 });
 
@@ -333,6 +340,7 @@ test("renders the real article with all of its front matter", (context) => {
 		lang: "zh-CN",
 		translations: [{ lang: "zh-CN", url: "" }],
 		thumbnail: { ...unsaid.thumbnail, src: frontMatter.thumbnail },
+		toc: { ...unsaid.toc, show: false },
 		mathjax: false,
 		comments: false,
 		authorbox: false,

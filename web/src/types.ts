@@ -10,7 +10,7 @@ export interface RenderOptions {
 	/** Whether the file may begin with front matter; else all of it is Markdown. Default: true. */
 	frontMatter?: boolean | string | null;
 	/** What happens to raw HTML in the Markdown: shown as text, or passed through. Default: `"escape"`. */
-	html?: "escape" | "allow" | null;
+	html?: "escape" | "trusted" | null;
 	/** GitHub's tables, strikethrough, task lists and bare links. Default: true. */
 	gfm?: boolean | string | null;
 	/** Whether headings get ids by GitHub's algorithm. Default: true. */
@@ -81,6 +81,8 @@ export interface Article {
 	frontMatter: FrontMatter;
 	/** The keys that a page understands, normalised. */
 	metadata: Metadata;
+	/** Where the values stand of those keys of {@link Metadata} that say something, usable or not. */
+	places: Partial<Record<keyof Metadata, Place>>;
 	/** The headings of the body down to `tocDepth`, nested. */
 	toc: TocEntry[];
 	/** What lists and feeds say of the article. */
@@ -89,6 +91,14 @@ export interface Article {
 	counts: Counts;
 	/** What the article's author should know, in the order of the places in the file. */
 	diagnostics: Diagnostic[];
+}
+
+/** A place in the file, front matter included. */
+export interface Place {
+	/** 1-based. */
+	line: number;
+	/** In UTF-16 code units; 1-based. */
+	column: number;
 }
 
 /**
@@ -218,8 +228,8 @@ export interface Thumbnail {
 	src: string;
 	/** What it shows, in words. */
 	alt: string;
-	/** Where it is shown: on cards in lists, on the article's own page, or nowhere. */
-	visibility: ("list" | "post")[];
+	/** Where it is shown: on cards in lists, on the article's own page, or nowhere; `null`: the article does not say. */
+	visibility: ("list" | "post")[] | null;
 }
 
 /** What can stand in the aside. */
@@ -235,7 +245,8 @@ export type Widget =
 
 /** Whether an article asks for a table of contents, and of which headings. */
 export interface TocSettings {
-	show: boolean;
+	/** Whether it is asked for; `null`: the article does not say. */
+	show: boolean | null;
 	/** The highest heading level listed, 1 to 6. */
 	min: number;
 	/** The deepest heading level listed, 1 to 6. */
@@ -256,18 +267,52 @@ export interface TocEntry {
 /** How much of an article a finding costs its readers; `info`: nothing. */
 export type Severity = "error" | "warning" | "info";
 
-/** One finding in an article, for its author. */
-export interface Diagnostic {
-	/** The stable name of this kind of finding. */
-	code: string;
+/** One finding in an article, for its author, and where it is. */
+export interface Diagnostic extends Place {
+	/** The stable name of this kind of finding; `docs/diagnostics.md` says what each means. */
+	code: DiagnosticCode;
 	severity: Severity;
 	/** A sentence for the author. */
 	message: string;
-	/** In the file, front matter included; 1-based. */
-	line: number;
-	/** In UTF-16 code units; 1-based. */
-	column: number;
 }
+
+/** What can be found in an article, by the renderer or by the page that shows it. */
+export type DiagnosticCode = CoreDiagnosticCode | PageDiagnosticCode;
+
+/** What {@link Inkstone.render} reports. */
+export type CoreDiagnosticCode =
+	| "invalid-utf8"
+	| "control-character"
+	| "front-matter-unclosed"
+	| "front-matter-toml"
+	| "front-matter-syntax"
+	| "front-matter-not-mapping"
+	| "front-matter-trailing"
+	| "front-matter-duplicate-key"
+	| "front-matter-complex-key"
+	| "front-matter-too-large"
+	| "front-matter-too-deep"
+	| "front-matter-too-many-nodes"
+	| "front-matter-cycle"
+	| "metadata-type"
+	| "metadata-value"
+	| "metadata-date"
+	| "url-refused"
+	| "source-too-large"
+	| "out-of-memory"
+	| "footnote-undefined"
+	| "footnote-unused"
+	| "footnote-duplicate"
+	| "nesting-too-deep"
+	| "too-many-table-cells"
+	| "html-too-large";
+
+/** What an article page reports on top of that. */
+export type PageDiagnosticCode =
+	| "page-no-author"
+	| "page-unknown-provider"
+	| "page-setting"
+	| "page-enhancement";
 
 /** The tables behind the interface, as the core gives them. */
 export interface Description {
@@ -294,8 +339,10 @@ export interface OptionDescription {
 
 /** One row of the table of diagnostics. */
 export interface DiagnosticDescription {
-	code: string;
+	code: DiagnosticCode;
 	severity: Severity;
+	/** Who reports it: the renderer, or the page that shows the article. */
+	reporter: "core" | "page";
 	/** When it is reported, and what happens to the article then; Markdown. */
 	meaning: string;
 }

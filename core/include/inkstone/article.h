@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "inkstone/diagnostic.h"
@@ -10,6 +11,15 @@
 #include "inkstone/metadata.h"
 
 namespace inkstone {
+
+/// Where a key of the front matter is given, so that whoever uses it can say where its value came
+/// from.
+struct KeyPlace {
+  std::string_view key;  ///< as Metadata's members are documented, e.g. `publishDate`; static
+  Position where;        ///< where its value begins in the file
+
+  bool operator==(KeyPlace const&) const = default;
+};
 
 /// A heading in the table of contents, with the deeper headings that follow it.
 struct TocEntry {
@@ -44,8 +54,10 @@ struct Article {
   FrontMatter front_matter{std::vector<Member>{},
                            {}};  ///< every key as written; an empty mapping where there is none
   Metadata metadata;             ///< the keys that the page understands, normalised
-  std::string html;              ///< the body as an HTML fragment
-  std::vector<TocEntry> toc;     ///< headings of the body down to `tocDepth`, nested
+  /// Those of Metadata's keys that say something, usable or not, in its order.
+  std::vector<KeyPlace> places;
+  std::string html;           ///< the body as an HTML fragment
+  std::vector<TocEntry> toc;  ///< headings of the body down to `tocDepth`, nested
   Summary summary;
   Counts counts;
   std::vector<Diagnostic> diagnostics;  ///< in the order of their places in the file

@@ -27,10 +27,19 @@ enum class Severity : std::uint8_t {
 /// The word for `severity` in JSON, on the command line and in the documentation.
 [[nodiscard]] std::string_view name_of(Severity severity) noexcept;
 
-/// The stable names of everything that the core reports. Their words in JSON, their severities
-/// and their documentation come from the same table, `diagnostics.def`.
+/// Who finds what a diagnostic reports.
+enum class Reporter : std::uint8_t {
+  core,  ///< render(), here
+  page,  ///< what puts an article on a page: `<inkstone-article>`; render() never does
+};
+
+/// The word for `reporter` in JSON.
+[[nodiscard]] std::string_view name_of(Reporter reporter) noexcept;
+
+/// The stable names of everything that is reported. Their words in JSON, their severities and
+/// their documentation come from the same table, `diagnostics.def`.
 enum class DiagnosticCode : std::uint8_t {
-#define INKSTONE_DIAGNOSTIC(identifier, word, severity, meaning) identifier,
+#define INKSTONE_DIAGNOSTIC(identifier, word, severity, reporter, meaning) identifier,
 #include "inkstone/diagnostics.def"
 #undef INKSTONE_DIAGNOSTIC
 };
@@ -40,6 +49,7 @@ struct DiagnosticDescription {
   DiagnosticCode code;
   std::string_view word;  ///< the code in JSON and in logs, e.g. `front-matter-syntax`
   Severity severity;
+  Reporter reporter;
   std::string_view meaning;  ///< when it is reported and what happens to the article then
 };
 

@@ -16,8 +16,8 @@ struct ArticleTexts {
   std::string json;  ///< everything but the HTML, or `{"error":{"code":…,"message":…}}`
 };
 
-/// The article as one JSON object: `{"html":…,"frontMatter":…,"metadata":…,"toc":…,
-/// "counts":…,"diagnostics":…}`. May throw std::bad_alloc.
+/// The article as one JSON object: `{"html":…,"frontMatter":…,"metadata":…,"places":…,"toc":…,
+/// "summary":…,"counts":…,"diagnostics":…}`. May throw std::bad_alloc.
 [[nodiscard]] std::string to_json(Article const& article);
 
 /// Renders for a caller in another language. Never throws; an option that could not be set gives
@@ -28,7 +28,8 @@ struct ArticleTexts {
                                            std::string_view options) noexcept;
 
 /// The tables behind the interface as JSON: `{"version":…,"options":[{"name","type","default",
-/// "meaning",…}],"diagnostics":[{"code","severity","meaning"}]}`. May throw std::bad_alloc.
+/// "meaning",…}],"diagnostics":[{"code","severity","reporter","meaning"}]}`. May throw
+/// std::bad_alloc.
 [[nodiscard]] std::string describe_to_json();
 
 }  // namespace inkstone

@@ -36,9 +36,9 @@ class Number {
 
 /// The page's own box with the table of contents.
 struct TocSettings {
-  bool show = false;  ///< whether the article asks for it
-  int min = 2;        ///< the highest heading level that it lists, 1 to 6
-  int max = 4;        ///< the deepest; `tocDepth` unless the article says otherwise
+  std::optional<bool> show;  ///< whether the article asks for it
+  int min = 2;               ///< the highest heading level that it lists, 1 to 6
+  int max = 4;               ///< the deepest; `tocDepth` unless the article says otherwise
 
   bool operator==(TocSettings const&) const = default;
 };
@@ -72,7 +72,7 @@ struct Thumbnail {
   std::string src;  ///< an allowed URL; empty: there is no image, and nothing else counts
   std::string alt;  ///< what it shows, in words
   /// Without duplicates, in the order that was written; empty: it is shown nowhere.
-  std::vector<Visibility> visibility{Visibility::list, Visibility::post};
+  std::optional<std::vector<Visibility>> visibility;
 
   bool operator==(Thumbnail const&) const = default;
 };

@@ -12,10 +12,10 @@
 namespace inkstone {
 
 /// What happens to raw HTML in the Markdown.
-enum class HtmlPolicy : std::uint8_t { escape, allow };
+enum class HtmlPolicy : std::uint8_t { escape, trusted };
 
 /// The words of HtmlPolicy, in its order.
-inline constexpr std::array<std::string_view, 2> html_policy_names{"escape", "allow"};
+inline constexpr std::array<std::string_view, 2> html_policy_names{"escape", "trusted"};
 
 /// Whether bold lines may be section titles.
 enum class BoldHeadings : std::uint8_t { automatic, off };
@@ -89,7 +89,7 @@ constexpr void for_each_option(Visitor&& visit) {
   visit(OptionDescription<HtmlPolicy>{
       "html", &Options::html,
       "What happens to raw HTML in the Markdown: `escape` shows it as text (comments are dropped), "
-      "`allow` passes it through. In a page, `<inkstone-article>` then sanitizes it."});
+      "`trusted` passes it through as it is, not sanitized."});
   visit(OptionDescription<bool>{"gfm", &Options::gfm,
                                 "GitHub's tables, strikethrough, task lists and bare links. "
                                 "`false`: plain CommonMark."});
