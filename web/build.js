@@ -2,7 +2,14 @@
 // Builds dist/, which is what npm ships, from web/src and the core that CMake has built in build/wasm.
 
 import { execFileSync } from "node:child_process";
-import { cpSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import {
+	cpSync,
+	existsSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	statSync,
+} from "node:fs";
 import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync } from "node:zlib";
@@ -49,6 +56,15 @@ const { metafile } = await build({
 	absWorkingDir: project,
 	plugins: [glueWithoutUrl],
 });
+// A classic script, which runs before the page is painted.
+await build({
+	entryPoints: [join(project, "web", "src", "scheme.ts")],
+	outdir: dist,
+	bundle: true,
+	minify: true,
+	format: "iife",
+	target: "es2022",
+});
 cpSync(join(core, "core.wasm"), join(dist, "core.wasm"));
 cpSync(join(core, "licenses"), join(dist, "licenses"), { recursive: true });
 await build({
@@ -63,16 +79,29 @@ execFileSync(process.execPath, [
 	join(project, "web"),
 ]);
 
-// What is for TypeScript alone a page does not need.
-const declarations = join(dist, "article");
-const example = join(project, "examples", "static", "inkstone");
-rmSync(example, { recursive: true, force: true });
-cpSync(dist, example, {
-	recursive: true,
-	filter: (file) => file !== declarations && !file.endsWith(".d.ts"),
-});
-
+copyToExamples();
 printSizes();
+
+/** Puts the package into every example that loads it from beside itself. */
+function copyToExamples() {
+	const examples = join(project, "examples");
+	for (const name of readdirSync(examples)) {
+		const page = join(examples, name, "index.html");
+		if (
+			!existsSync(page) ||
+			!readFileSync(page, "utf8").includes("inkstone/")
+		) {
+			continue;
+		}
+		const copy = join(examples, name, "inkstone");
+		rmSync(copy, { recursive: true, force: true });
+		cpSync(dist, copy, {
+			recursive: true,
+			// What is for TypeScript alone a page does not need.
+			filter: (file) => statSync(file).isDirectory() || !file.endsWith(".d.ts"),
+		});
+	}
+}
 
 function printSizes() {
 	const files = readdirSync(dist).filter((file) =>

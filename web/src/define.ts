@@ -1,10 +1,15 @@
 // The `inkstone/define` entry: registers the elements. What a page's <script type="module"> loads.
 
-import { InkstoneArticle } from "./element.js";
+import { InkstoneArticle, InkstoneScheme } from "./element.js";
 
 export type * from "./element.js";
 
 // On a server there is nothing to register with; and a page may load this twice.
-if (globalThis.customElements && !customElements.get("inkstone-article")) {
-	customElements.define("inkstone-article", InkstoneArticle);
+for (const [name, element] of [
+	["inkstone-article", InkstoneArticle],
+	["inkstone-scheme", InkstoneScheme],
+] as const) {
+	if (globalThis.customElements && !customElements.get(name)) {
+		customElements.define(name, element);
+	}
 }

@@ -1,5 +1,7 @@
-// The `inkstone/element` entry: the class of <inkstone-article>, which it does not register.
+// The `inkstone/element` entry: the classes of <inkstone-article> and <inkstone-scheme>, which it does not
+// register, and what programs give them.
 
+export type { PageContext, PageValues, Part } from "./article/context.js";
 export { InkstoneArticle } from "./article/element.js";
 export type {
 	DiagnosticsDetail,
@@ -7,4 +9,25 @@ export type {
 	InkstoneArticleEventMap,
 	LoadDetail,
 } from "./article/events.js";
+export type {
+	PartOverride,
+	PartOverrides,
+	PlaceName,
+} from "./article/parts.js";
 export type { ArticleProblem, ProblemReason } from "./article/problem.js";
+export { InkstoneScheme } from "./article/scheme.js";
+export type {
+	Author,
+	CommentsSettings,
+	PageSettings,
+	SocialLink,
+} from "./article/settings.js";
+export type {
+	Awaitable,
+	LanguageLink,
+	MenuItem,
+	SearchHit,
+	Site,
+	SiteLink,
+	Term,
+} from "./article/site.js";

@@ -3,6 +3,7 @@
 import type {
 	Article,
 	Metadata,
+	PageDiagnosticCode,
 	Thumbnail,
 	TocEntry,
 	TocSettings,
@@ -46,11 +47,14 @@ export interface PageContext {
 	readonly signal: AbortSignal;
 	/**
 	 * Tells the article's author, at the value of a key of the front matter.
-	 * @param code one of the codes that the page reports
 	 * @param key the key's canonical name; "" for the file as a whole
 	 * @param message a sentence
 	 */
-	readonly report: (code: string, key: string, message: string) => void;
+	readonly report: (
+		code: PageDiagnosticCode,
+		key: keyof Metadata | "",
+		message: string,
+	) => void;
 }
 
 /** Makes a part of the page: an element, or nothing where it would be empty. */

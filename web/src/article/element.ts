@@ -2,31 +2,38 @@
 // happens when; its neighbours do the work.
 
 import { load } from "../index.js";
-import type { Article, Inkstone, RenderOptions } from "../types.js";
-import { fileNameOf, fragmentOf } from "./address.js";
+import type { Article, Diagnostic } from "../types.js";
+import { type ComposedPage, composePage, type Tools } from "./compose.js";
 import { reportDiagnostics } from "./diagnostics.js";
 import type { InkstoneArticleEventMap } from "./events.js";
+import { followLinksInShadow, scrollToFragment } from "./fragment.js";
+import { describeDocument } from "./head.js";
 import { loadingView } from "./loading.js";
-import { articlePage } from "./page.js";
-import { ArticleProblem, problemView } from "./problem.js";
-import { loadSanitizer, type Sanitize } from "./sanitize.js";
+import type { PartOverrides } from "./parts.js";
+import {
+	ArticleProblem,
+	asProblem,
+	messageOf,
+	problemView,
+} from "./problem.js";
+import { loadSanitizer } from "./sanitize.js";
+import type { PageSettings } from "./settings.js";
+import { settingAttributes } from "./settings-reader.js";
+import { openShadow } from "./shadow.js";
+import type { Site } from "./site.js";
+import { SlottedChildren } from "./slots.js";
 import { fetchSource, type Source } from "./source.js";
 import { type Words, wordsFor } from "./words.js";
 
 // The module can be imported where there are no elements, for instance on a server.
 const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
 
-/** What turns an article's text into a page. */
-interface Tools {
-	inkstone: Inkstone;
-	/** The names of the options of `render`. */
-	options: string[];
-	sanitize: Sanitize;
-}
-
 /**
  * An article page: `<inkstone-article src="article.md">`, or with the Markdown itself in a child
- * `<script type="text/markdown">`. Attributes that are named as the options of `render` set them.
+ * `<script type="text/markdown">`. Attributes that are named as the options of `render` set them; `html` takes
+ * `sanitize` (the default), `escape` and `trusted`. Settings of the page are attributes, the property
+ * {@link InkstoneArticle.settings}, and a child `<script type="application/json">`. With `shadow`, the page is
+ * made in a shadow root, styled by the style sheets that `theme` names.
  * States: `:state(loading)`, `:state(ready)`, `:state(error)`. Events: {@link InkstoneArticleEventMap}.
  */
 export class InkstoneArticle extends Base {
@@ -37,12 +44,21 @@ export class InkstoneArticle extends Base {
 	readonly #attributes = new MutationObserver((changes) =>
 		this.#attributesChanged(changes),
 	);
+	readonly #slotted = new SlottedChildren();
 	// Belongs to the newest load, and ends it.
 	#loading = new AbortController();
+	// Belongs to the page that is being made.
+	#making: AbortController | undefined;
+	// Belongs to the page that stands in the element.
+	#shown = new AbortController();
 	#indicator: HTMLElement | undefined;
 	#tools: Tools | undefined;
 	#source: Source | undefined;
 	#article: Article | undefined;
+	#settings: PageSettings = {};
+	#site: Site | undefined;
+	#parts: PartOverrides = {};
+	#isRenderDue = false;
 
 	/** The article's URL as written, relative to the page. Setting it loads that article. */
 	get src(): string {
@@ -56,6 +72,36 @@ export class InkstoneArticle extends Base {
 	/** The article in the page as `render` gave it; undefined before the first and after an error. */
 	get article(): Article | undefined {
 		return this.#article;
+	}
+
+	/** What a program sets for the page; what stands in the HTML counts more. Setting it renders again. */
+	get settings(): PageSettings {
+		return this.#settings;
+	}
+
+	set settings(settings: PageSettings) {
+		this.#settings = settings;
+		this.#renderSoon();
+	}
+
+	/** The site that the article stands in. Setting it renders again. */
+	get site(): Site | undefined {
+		return this.#site;
+	}
+
+	set site(site: Site | undefined) {
+		this.#site = site;
+		this.#renderSoon();
+	}
+
+	/** Functions that make parts of the page in place of its own. Setting it renders again. */
+	get parts(): PartOverrides {
+		return this.#parts;
+	}
+
+	set parts(parts: PartOverrides) {
+		this.#parts = parts;
+		this.#renderSoon();
 	}
 
 	/** Called by the browser. */
@@ -76,6 +122,7 @@ export class InkstoneArticle extends Base {
 	disconnectedCallback(): void {
 		this.#attributes.disconnect();
 		this.#startOver();
+		this.#shown.abort();
 	}
 
 	#attributesChanged(changes: MutationRecord[]): void {
@@ -83,14 +130,18 @@ export class InkstoneArticle extends Base {
 		if (names.has("src")) {
 			void this.#load();
 		} else if (
+			settingAttributes.some((name) => names.has(name)) ||
 			this.#tools?.options.some((name) => names.has(name.toLowerCase()))
 		) {
-			this.#render();
+			void this.#render();
 		}
 	}
 
 	async #load(): Promise<void> {
 		const signal = this.#startOver();
+		if (this.hasAttribute("shadow")) {
+			openShadow(this);
+		}
 		const inline = this.#inlineMarkdown?.textContent;
 		if (!this.hasAttribute("src") && !inline) {
 			return;
@@ -102,6 +153,8 @@ export class InkstoneArticle extends Base {
 				this.hasAttribute("src")
 					? fetchSource(this.src, this.baseURI, signal)
 					: { content: inline ?? "", url: "" },
+				// The children that the element was given with may still be coming.
+				documentParsed(),
 			]);
 			if (signal.aborted) {
 				return;
@@ -115,8 +168,9 @@ export class InkstoneArticle extends Base {
 			}
 			return;
 		}
-		this.#render();
-		this.#scrollToFragment();
+		if (await this.#render()) {
+			scrollToFragment(this.shadowRoot ?? document);
+		}
 	}
 
 	// Ends what was going on, and forgets its source.
@@ -128,51 +182,113 @@ export class InkstoneArticle extends Base {
 		return this.#loading.signal;
 	}
 
-	#render(): void {
-		if (!this.#tools || !this.#source) {
-			return;
-		}
-		try {
-			this.#showArticle(this.#tools, this.#source);
-		} catch (error) {
-			this.#showProblem(asProblem(error));
+	// Once for all properties that a program sets one after the other.
+	#renderSoon(): void {
+		if (!this.#isRenderDue) {
+			this.#isRenderDue = true;
+			queueMicrotask(() => {
+				this.#isRenderDue = false;
+				void this.#render();
+			});
 		}
 	}
 
 	#showLoading(): void {
 		this.#indicator ??= loadingView(this.#words);
 		if (this.#article) {
-			this.prepend(this.#indicator);
+			(this.shadowRoot ?? this).prepend(this.#indicator);
 		} else {
 			this.#showOnly(this.#indicator);
 		}
 		this.#enter("loading");
 	}
 
-	#showArticle(tools: Tools, source: Source): void {
-		const article = renderArticle(tools, source, this);
-		const { title, content } = articlePage(article, {
-			url: source.url || this.baseURI,
-			fallbackTitle: source.url && fileNameOf(source.url),
-			lang: this.#lang,
-			sanitize: tools.sanitize,
-		});
-		this.#article = article;
+	// Several changes may overtake one another while they wait: only the newest is shown.
+	async #render(): Promise<boolean> {
+		const [tools, source] = [this.#tools, this.#source];
+		if (!tools || !source) {
+			return false;
+		}
+		this.#making?.abort();
+		const making = new AbortController();
+		this.#making = making;
+		const { signal } = making;
+		this.#loading.signal.addEventListener(
+			"abort",
+			() => {
+				// Once it is shown it stays, until the next one is there.
+				if (this.#making === making) {
+					making.abort();
+				}
+			},
+			{ signal },
+		);
+		try {
+			const isShadow = this.hasAttribute("shadow") || this.shadowRoot !== null;
+			const shadow = isShadow ? openShadow(this) : undefined;
+			this.#slotted.collect(this);
+			const [page] = await Promise.all([
+				composePage(tools, source, {
+					host: this,
+					settings: this.#settings,
+					site: this.#site,
+					parts: this.#parts,
+					slots: this.#slotted.slots(isShadow),
+					root: this.shadowRoot ?? document,
+					lang: this.#lang,
+					isMain: this.#isAlone && !this.#standsInMain,
+					signal,
+					onLateFinding: (finding) => this.#tell([finding], source),
+				}),
+				shadow?.isStyled,
+			]);
+			if (signal.aborted) {
+				return false;
+			}
+			this.#show(page, making, source);
+			return true;
+		} catch (error) {
+			if (!signal.aborted) {
+				this.#showProblem(asProblem(error));
+			}
+			return false;
+		}
+	}
+
+	#show(
+		{ context, content, diagnostics }: ComposedPage,
+		making: AbortController,
+		source: Source,
+	): void {
+		this.#making = undefined;
+		this.#shown.abort();
+		this.#shown = making;
+		this.#article = context.article;
 		this.#showOnly(content);
 		this.#enter("ready");
-		if (title && document.querySelectorAll(this.localName).length === 1) {
-			document.title = title;
+		if (this.shadowRoot) {
+			followLinksInShadow(this.shadowRoot, making.signal);
 		}
-		const { diagnostics } = article;
+		if (this.#isAlone) {
+			describeDocument(context);
+		}
+		this.#tell(diagnostics, source);
+		this.#dispatch("inkstone-load", {
+			article: context.article,
+			src: source.url,
+		});
+	}
+
+	#tell(diagnostics: Diagnostic[], { url }: Source): void {
 		if (diagnostics.length > 0) {
-			reportDiagnostics(diagnostics, source.url || this.baseURI);
-			this.#dispatch("inkstone-diagnostics", { diagnostics, src: source.url });
+			reportDiagnostics(diagnostics, url || this.baseURI);
+			this.#dispatch("inkstone-diagnostics", { diagnostics, src: url });
 		}
-		this.#dispatch("inkstone-load", { article, src: source.url });
 	}
 
 	#showProblem(problem: ArticleProblem): void {
 		this.#article = undefined;
+		this.#shown.abort();
 		this.#showOnly(problemView(problem, this.#words, () => void this.#load()));
 		this.#enter("error");
 		console.error(problem);
@@ -183,9 +299,18 @@ export class InkstoneArticle extends Base {
 		});
 	}
 
-	#showOnly(content: HTMLElement): void {
-		const inline = this.#inlineMarkdown;
-		this.replaceChildren(...(inline ? [inline] : []), content);
+	// Where the page stands: in a shadow root beside its style sheets, else in the element beside the children
+	// that are not seen.
+	#showOnly(content: Element): void {
+		const root = this.shadowRoot;
+		if (root) {
+			root.replaceChildren(...root.querySelectorAll(":scope > link"), content);
+			return;
+		}
+		const unseen = this.querySelectorAll(
+			":scope > script, :scope > template[slot]",
+		);
+		this.replaceChildren(...unseen, content);
 	}
 
 	#enter(state: "loading" | "ready" | "error" | undefined): void {
@@ -200,16 +325,19 @@ export class InkstoneArticle extends Base {
 		}
 	}
 
-	// What the browser does when a page with a fragment has loaded, which was too early for the article.
-	#scrollToFragment(): void {
-		const id = fragmentOf(document.URL);
-		if (id) {
-			this.querySelector(`#${CSS.escape(id)}`)?.scrollIntoView();
-		}
-	}
-
 	get #inlineMarkdown(): Element | null {
 		return this.querySelector(':scope > script[type="text/markdown"]');
+	}
+
+	// Whether the page is there for this article, so that it may speak for the document.
+	get #isAlone(): boolean {
+		return document.querySelectorAll(this.localName).length === 1;
+	}
+
+	get #standsInMain(): boolean {
+		return [...document.querySelectorAll("main, [role=main]")].some(
+			(main) => !this.contains(main),
+		);
 	}
 
 	get #lang(): string {
@@ -240,31 +368,16 @@ async function loadTools(): Promise<Tools> {
 	}
 }
 
-function renderArticle(
-	{ inkstone, options }: Tools,
-	{ content }: Source,
-	element: Element,
-): Article {
-	const values = options.map((name) => [name, element.getAttribute(name)]);
-	try {
-		return inkstone.render(
-			content,
-			Object.fromEntries(values) as RenderOptions,
-		);
-	} catch (cause) {
-		const reason = cause instanceof TypeError ? "option" : "render";
-		throw new ArticleProblem(reason, messageOf(cause), cause);
-	}
-}
-
-function asProblem(error: unknown): ArticleProblem {
-	return error instanceof ArticleProblem
-		? error
-		: new ArticleProblem("render", messageOf(error), error);
-}
-
-function messageOf(error: unknown): string {
-	return error instanceof Error ? error.message : String(error);
+function documentParsed(): Promise<void> {
+	return new Promise((resolve) => {
+		if (document.readyState === "loading") {
+			document.addEventListener("DOMContentLoaded", () => resolve(), {
+				once: true,
+			});
+		} else {
+			resolve();
+		}
+	});
 }
 
 declare global {

@@ -4,7 +4,6 @@ import type { TocEntry } from "../types.js";
 import { fitBody, takeTitle, uniqueIds } from "./body.js";
 import type { PageContext } from "./context.js";
 import { directionOf } from "./language.js";
-import type { PartPlacer } from "./parts.js";
 import { asidePart } from "./parts/aside.js";
 import { authorboxPart } from "./parts/authorbox.js";
 import { commentsPart } from "./parts/comments.js";
@@ -13,6 +12,7 @@ import { noticePart } from "./parts/notice.js";
 import { pagerPart } from "./parts/pager.js";
 import { tagsPart } from "./parts/tags.js";
 import { thumbnailPart } from "./parts/thumbnail.js";
+import type { PartPlacer } from "./parts.js";
 import { progressBar } from "./progress.js";
 import { followReader, tocPart } from "./toc.js";
 
@@ -56,14 +56,14 @@ let pages = 0;
  * @param context of the page
  * @param body from {@link pageBody}
  * @param placer says what stands where
- * @param isAlone whether the page around is this article's own, so that it may have the landmark `main`
+ * @param isMain whether it has the landmark `main`
  * @returns the page, not yet in the document
  */
 export function articlePage(
 	context: PageContext,
 	{ element: body, titleId }: PageBody,
 	placer: PartPlacer,
-	isAlone: boolean,
+	isMain: boolean,
 ): HTMLElement {
 	const { lang, signal } = context;
 	// The colon keeps it apart from every id of a heading.
@@ -87,7 +87,7 @@ export function articlePage(
 		...placer.place("tags", tagsPart),
 	);
 
-	const main = document.createElement(isAlone ? "main" : "div");
+	const main = document.createElement(isMain ? "main" : "div");
 	main.className = "ink-main";
 	main.append(
 		article,
@@ -102,11 +102,7 @@ export function articlePage(
 	page.dataset.sidebar = context.values.sidebar;
 	page.append(skipLink(body, context), main);
 	if (context.values.sidebar !== "none") {
-		page.append(
-			...placer.place("aside-start"),
-			...placer.place("aside", asidePart),
-			...placer.place("aside-end"),
-		);
+		page.append(...placer.place("aside", asidePart));
 	}
 	if (context.settings.progress) {
 		page.prepend(progressBar(body, context));

@@ -17,8 +17,7 @@ export const placeNames = [
 	"pager",
 	"comments",
 	"end",
-	"aside-start",
-	"aside-end",
+	"aside",
 ] as const;
 
 /** The name of a part or of a place between parts. */

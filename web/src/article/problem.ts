@@ -67,3 +67,21 @@ export function problemView(
 	view.append(title, detail, button);
 	return view;
 }
+
+/**
+ * What went wrong, as a problem of an article.
+ * @param error whatever was thrown
+ */
+export function asProblem(error: unknown): ArticleProblem {
+	return error instanceof ArticleProblem
+		? error
+		: new ArticleProblem("render", messageOf(error), error);
+}
+
+/**
+ * What an error says.
+ * @param error whatever was thrown
+ */
+export function messageOf(error: unknown): string {
+	return error instanceof Error ? error.message : String(error);
+}

@@ -72,9 +72,11 @@ let policy: { createHTML(html: string): string } | undefined;
  * @param html a fragment from the core
  */
 export const parseTrusted: Sanitize = (html) => {
-	policy ??= (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes
-		?.createPolicy("inkstone", { createHTML: (text) => text })
-		?? { createHTML: (text) => text };
+	policy ??= (
+		globalThis as { trustedTypes?: TrustedTypes }
+	).trustedTypes?.createPolicy("inkstone", { createHTML: (text) => text }) ?? {
+		createHTML: (text) => text,
+	};
 	const container = inertContainer();
 	container.innerHTML = policy.createHTML(html);
 	return container;

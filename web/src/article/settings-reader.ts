@@ -26,7 +26,10 @@ export const defaultKeys = [
 ] as const;
 
 /** The other attributes that are settings, as they stand in HTML. */
-const ownAttributes = { progress: "progress", referrerpolicy: "referrerPolicy" };
+const ownAttributes = {
+	progress: "progress",
+	referrerpolicy: "referrerPolicy",
+};
 
 /** Attributes that change what a page shows, besides the options of `render`. */
 export const settingAttributes: readonly string[] = [

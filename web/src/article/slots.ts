@@ -1,7 +1,7 @@
 // The children with which a page's author puts something into a place of the page: `<div slot="tags">`, or
 // `<template slot="tags">`.
 
-import { placeNames, type PlaceName, type Slots } from "./parts.js";
+import { type PlaceName, placeNames, type Slots } from "./parts.js";
 
 /**
  * Finds the children that name a place. Keeps them while they stand somewhere in the page that the element

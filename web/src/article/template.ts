@@ -39,7 +39,7 @@ function fill(parent: ParentNode, data: unknown, base: string): void {
 			fillElement(element, rest, data, base);
 			continue;
 		}
-		const list = valueOf(data, each);
+		const list = pick(data, each);
 		for (const item of Array.isArray(list) ? list : []) {
 			const copy = element.cloneNode(true) as Element;
 			element.before(copy);
@@ -67,7 +67,7 @@ function fillElement(
 			continue;
 		}
 		element.removeAttribute(`data-${key}`);
-		const text = textOf(valueOf(data, path));
+		const text = textOf(pick(data, path));
 		if (text === "") {
 			element.remove();
 			return;
@@ -96,7 +96,7 @@ function setUrl(
 	}
 }
 
-function valueOf(data: unknown, path: string): unknown {
+function pick(data: unknown, path: string): unknown {
 	return path
 		.split(".")
 		.reduce<unknown>(

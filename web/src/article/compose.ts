@@ -1,0 +1,167 @@
+// From an article's text to a page that is not in the document yet.
+
+import type { Article, Diagnostic, Inkstone, RenderOptions } from "../types.js";
+import { fileNameOf } from "./address.js";
+import type { PageContext } from "./context.js";
+import { enhance } from "./enhancements.js";
+import { articlePage, pageBody } from "./page.js";
+import { type PartOverrides, PartPlacer, type Slots } from "./parts.js";
+import { ArticleProblem, messageOf } from "./problem.js";
+import { htmlPolicies, parseTrusted, type Sanitize } from "./sanitize.js";
+import type { PageSettings } from "./settings.js";
+import { readSettings } from "./settings-reader.js";
+import type { Site } from "./site.js";
+import type { Source } from "./source.js";
+import { pageValues } from "./values.js";
+import { wordsFor } from "./words.js";
+
+/** What turns an article's text into a page. */
+export interface Tools {
+	inkstone: Inkstone;
+	/** The names of the options of `render`. */
+	options: string[];
+	sanitize: Sanitize;
+}
+
+/** What the element gives besides the article. */
+export interface Surroundings {
+	/** The element, for its attributes and children. */
+	host: Element;
+	settings: PageSettings;
+	site: Site | undefined;
+	parts: PartOverrides;
+	slots: Slots;
+	/** The document, or the shadow root that the page is made in. */
+	root: Document | ShadowRoot;
+	/** The language around the article, a BCP 47 tag or "". */
+	lang: string;
+	/** Whether the article is what the document is about, and nothing else says so: the landmark `main`. */
+	isMain: boolean;
+	/** Ends the page. */
+	signal: AbortSignal;
+	/** Hears what is found once the page is there. */
+	onLateFinding(finding: Diagnostic): void;
+}
+
+/** A page, ready to be put into the element. */
+export interface ComposedPage {
+	context: PageContext;
+	content: HTMLElement;
+	/** What the author of the article, or of the page, should know. */
+	diagnostics: Diagnostic[];
+}
+
+/**
+ * Makes an article's page.
+ * @param tools from the loader
+ * @param source the article
+ * @param surroundings see {@link Surroundings}
+ * @returns when the page looks as it will look, or has taken too long to wait for its enhancements
+ * @throws ArticleProblem `option` or `render`
+ */
+export async function composePage(
+	tools: Tools,
+	source: Source,
+	surroundings: Surroundings,
+): Promise<ComposedPage> {
+	const { host, root, site, signal, isMain } = surroundings;
+	const { settings, defaults, diagnostics } = readSettings(
+		host,
+		surroundings.settings,
+		tools.inkstone,
+	);
+	const policy = htmlPolicyOf(host);
+	const article = renderArticle(tools, source, host, policy);
+	const values = pageValues(article.metadata, defaults, settings);
+	const lang = values.lang || surroundings.lang;
+	const found = [...diagnostics, ...article.diagnostics];
+	let isComposed = false;
+
+	const start: Omit<PageContext, "toc"> = {
+		article,
+		values,
+		title: values.title || (source.url && fileNameOf(source.url)),
+		url: source.url || host.baseURI,
+		lang,
+		words: wordsFor(lang),
+		settings,
+		site,
+		root,
+		signal,
+		report: (code, key, message) => {
+			const place = key ? article.places[key] : undefined;
+			const finding: Diagnostic = {
+				code,
+				severity: "warning",
+				message,
+				...(place ?? { line: 1, column: 1 }),
+			};
+			if (isComposed) {
+				surroundings.onLateFinding(finding);
+			} else {
+				found.push(finding);
+			}
+		},
+	};
+	const parse = policy === "trusted" ? parseTrusted : tools.sanitize;
+	const body = pageBody(parse(article.html), article.toc, start, (id) =>
+		isTakenOutside(host, root, id),
+	);
+	const context = { ...start, toc: body.toc };
+	const placer = new PartPlacer(
+		context,
+		surroundings.parts,
+		surroundings.slots,
+	);
+	const content = articlePage(context, body, placer, isMain);
+	await enhance(body.element, context);
+	isComposed = true;
+	return { context, content, diagnostics: found };
+}
+
+function htmlPolicyOf(host: Element): (typeof htmlPolicies)[number] {
+	const given = host.getAttribute("html") ?? htmlPolicies[0];
+	const policy = htmlPolicies.find((word) => word === given);
+	if (!policy) {
+		throw new ArticleProblem(
+			"option",
+			`The attribute \`html\` takes one of ${htmlPolicies.map((word) => `\`${word}\``).join(", ")}, not \`${given}\``,
+		);
+	}
+	return policy;
+}
+
+function renderArticle(
+	{ inkstone, options }: Tools,
+	{ content }: Source,
+	host: Element,
+	policy: (typeof htmlPolicies)[number],
+): Article {
+	const values = Object.fromEntries(
+		options.map((name) => [name, host.getAttribute(name)]),
+	) as RenderOptions;
+	values.html = policy === "escape" ? "escape" : "trusted";
+	try {
+		return inkstone.render(content, values);
+	} catch (cause) {
+		const reason = cause instanceof TypeError ? "option" : "render";
+		throw new ArticleProblem(reason, messageOf(cause), cause);
+	}
+}
+
+// In the element itself stands the page that will go.
+function isTakenOutside(
+	host: Element,
+	root: Document | ShadowRoot,
+	id: string,
+): boolean {
+	if (root !== host.ownerDocument) {
+		return false;
+	}
+	for (const element of root.querySelectorAll(`#${CSS.escape(id)}`)) {
+		if (!host.contains(element)) {
+			return true;
+		}
+	}
+	return false;
+}

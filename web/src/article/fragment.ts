@@ -1,0 +1,80 @@
+// Links within an article: what the browser does with them by itself, done where it cannot.
+
+import { fragmentOf } from "./address.js";
+
+/**
+ * Goes to what the page's address names, which was too early for the article when the page had loaded.
+ * @param root where the article stands
+ */
+export function scrollToFragment(root: Document | ShadowRoot): void {
+	const id = fragmentOf(document.URL);
+	const target = id ? root.getElementById(id) : null;
+	if (!target) {
+		return;
+	}
+	if (root === document) {
+		// The same address again: no entry in the history, but `:target` and the next focus are there.
+		location.replace(location.hash);
+	}
+	target.scrollIntoView();
+}
+
+/**
+ * Makes links within an article work in a shadow root, where the browser does not find what they lead to.
+ * @param root the shadow root
+ * @param signal ends it
+ */
+export function followLinksInShadow(
+	root: ShadowRoot,
+	signal: AbortSignal,
+): void {
+	const go = (id: string) => {
+		const target = root.getElementById(id);
+		for (const marked of root.querySelectorAll(".ink-target")) {
+			marked.classList.remove("ink-target");
+		}
+		target?.classList.add("ink-target");
+		target?.scrollIntoView();
+		return target;
+	};
+	root.addEventListener(
+		"click",
+		(event) => {
+			const click = event as MouseEvent;
+			const link = (click.target as Element).closest?.("a");
+			const href = link?.getAttribute("href");
+			const isPlain = !(
+				click.defaultPrevented ||
+				click.button ||
+				click.ctrlKey ||
+				click.metaKey ||
+				click.shiftKey ||
+				click.altKey
+			);
+			if (!href?.startsWith("#") || !isPlain) {
+				return;
+			}
+			const target = go(fragmentOf(new URL(href, document.URL).href));
+			if (target) {
+				click.preventDefault();
+				if (location.hash !== href) {
+					history.pushState(history.state, "", href);
+				}
+				focusAt(target);
+			}
+		},
+		{ signal },
+	);
+	addEventListener("popstate", () => go(fragmentOf(document.URL)), { signal });
+}
+
+// So that the next Tab goes on from there.
+function focusAt(target: HTMLElement): void {
+	if (target.tabIndex < 0 && !target.hasAttribute("tabindex")) {
+		target.setAttribute("tabindex", "-1");
+		target.addEventListener("blur", () => target.removeAttribute("tabindex"), {
+			once: true,
+		});
+	}
+	target.focus({ preventScroll: true });
+}
