@@ -8,3 +8,4 @@ export type {
 	LoadDetail,
 } from "./article/events.js";
 export type { ArticleProblem, ProblemReason } from "./article/problem.js";
+export { addWords, type SomeWords, type Words } from "./article/words.js";

@@ -2,7 +2,8 @@
 
 import type { Article } from "../types.js";
 import { fitBody, takeTitle } from "./body.js";
-import { articleHeader } from "./header.js";
+import { directionOf } from "./language.js";
+import { articleHeader } from "./parts/header.js";
 import type { Sanitize } from "./sanitize.js";
 import { tocBox } from "./toc.js";
 import { wordsFor } from "./words.js";
@@ -24,9 +25,6 @@ export interface ArticlePage {
 	title: string;
 	content: HTMLElement;
 }
-
-const rightToLeftScripts =
-	"Adlm Arab Hebr Mand Mend Nkoo Rohg Samr Syrc Thaa Yezi".split(" ");
 
 /**
  * Makes an article's page.
@@ -61,9 +59,4 @@ export function articlePage(
 	];
 	content.append(...parts.filter((part) => part !== undefined));
 	return { title, content };
-}
-
-function directionOf(lang: string): "ltr" | "rtl" {
-	const { script } = new Intl.Locale(lang).maximize();
-	return rightToLeftScripts.includes(script ?? "") ? "rtl" : "ltr";
 }
