@@ -50,6 +50,8 @@ const { metafile } = await build({
 	minify: true,
 	format: "esm",
 	target: "es2022",
+	// Modules are UTF-8 wherever they come from, and the interface's words are a third shorter for it.
+	charset: "utf8",
 	sourcemap: true,
 	legalComments: "linked",
 	metafile: true,

@@ -124,7 +124,7 @@ test("the article's language gives its direction and the element's words", async
 	const chinese = await openArticle(short, {
 		"a.md": "---\nlang: zh-Hant\ntoc: true\n---\n## 一",
 	});
-	assert.equal(await textOf(chinese.page.locator(".ink-toc h2")), "目录");
+	assert.equal(await textOf(chinese.page.locator(".ink-toc h2")), "目錄");
 });
 
 test("the page's title is left alone when there are several articles", async () => {

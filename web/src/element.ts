@@ -31,3 +31,4 @@ export type {
 	SiteLink,
 	Term,
 } from "./article/site.js";
+export { addWords, type SomeWords, type Words } from "./article/words.js";

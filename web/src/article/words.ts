@@ -1,6 +1,17 @@
-// The words that the element itself says, in the languages it speaks.
+// The words that the element itself says: what they are, and who gets which. The languages stand in `words/`.
 
+import { localeOf } from "./language.js";
 import type { ProblemReason } from "./problem.js";
+import { arabic } from "./words/ar.js";
+import { german } from "./words/de.js";
+import { english } from "./words/en.js";
+import { spanish } from "./words/es.js";
+import { french } from "./words/fr.js";
+import { japanese } from "./words/ja.js";
+import { korean } from "./words/ko.js";
+import { russian } from "./words/ru.js";
+import { simplifiedChinese } from "./words/zh-Hans.js";
+import { traditionalChinese } from "./words/zh-Hant.js";
 
 /** What the element says in one language. `{…}` stands for what is filled in. */
 export interface Words {
@@ -14,10 +25,14 @@ export interface Words {
 	/** A link over the contents, to the article's text. */
 	skip: string;
 	contents: string;
+	/** When the article was last changed, with `{date}`. */
 	updated: string;
-	/** By plural category: how long reading takes, with `{minutes}`. */
+	/**
+	 * How long reading takes, with `{minutes}`, by the language's plural categories; a category that stands for
+	 * one number alone may do without.
+	 */
 	reading: Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
-	/** Before links to the article's translations. */
+	/** Where else the article can be read, with `{languages}`, links that say each language's own name. */
 	translations: string;
 	categories: string;
 	tags: string;
@@ -77,98 +92,82 @@ export interface Words {
 	system: string;
 }
 
-const english: Words = {
-	lang: "en",
-	loading: "Loading the article…",
-	retry: "Try again",
-	problems: {
-		"not-found": "There is no article at this address.",
-		http: "The server could not deliver the article.",
-		network: "The article could not be reached. Is there a connection?",
-		"not-markdown": "What stands at this address is not a Markdown article.",
-		core: "The program that shows articles could not be loaded.",
-		option: "This article is set up with an option that cannot be used.",
-		render: "The article could not be shown.",
-	},
-	skip: "Skip to the text",
-	contents: "Contents",
-	updated: "Updated",
-	reading: { one: "{minutes} minute", other: "{minutes} minutes" },
-	translations: "Also in",
-	categories: "Categories",
-	tags: "Tags",
-	draft: "This article is a draft.",
-	scheduled: "This article is not published yet.",
-	expired: "This article has expired.",
-	table: "Table",
-	code: "Code",
-	formula: "Formula",
-	diagram: "Diagram",
-	done: "Done",
-	open: "To do",
-	section: "Link to the section “{title}”",
-	external: "leads to another site",
-	enlarge: "Enlarge the image",
-	close: "Close",
-	copy: "Copy",
-	copied: "Copied",
-	footnotes: "Footnotes",
-	footnote: "Footnote {number}",
-	back: "Back to the text",
-	alerts: {
-		note: "Note",
-		tip: "Tip",
-		important: "Important",
-		warning: "Warning",
-		caution: "Caution",
-	},
-	about: "About {name}",
-	pager: "More articles",
-	previous: "Previous",
-	next: "Next",
-	comments: "Comments",
-	aside: "Beside the article",
-	search: "Search",
-	nothing: "Nothing found",
-	recent: "Recent articles",
-	social: "Elsewhere",
-	languages: "Languages",
-	menu: "Menu",
-	progress: "Reading progress",
-	scheme: "Colours",
-	light: "Light",
-	dark: "Dark",
-	system: "As the system",
+/** Some of the {@link Words}; of `problems` and `alerts`, too, some will do. */
+export type SomeWords = Partial<Omit<Words, "problems" | "alerts">> & {
+	problems?: Partial<Words["problems"]>;
+	alerts?: Partial<Words["alerts"]>;
 };
 
-const chinese: Words = {
-	...english,
-	lang: "zh-Hans",
-	loading: "正在载入文章……",
-	contents: "目录",
-	table: "表格",
-	code: "代码",
-	done: "已完成",
-	open: "未完成",
-	retry: "重试",
-	problems: {
-		"not-found": "这个地址上没有文章。",
-		http: "服务器未能送达这篇文章。",
-		network: "无法连接到这篇文章，请检查网络。",
-		"not-markdown": "这个地址上的内容不是 Markdown 文章。",
-		core: "显示文章的程序未能载入。",
-		option: "这篇文章的某个选项设置有误。",
-		render: "这篇文章无法显示。",
-	},
-};
+// By language and script, and by region where that has words of its own; see `keysOf`.
+const languages = new Map<string, Words>();
+for (const words of [
+	arabic,
+	german,
+	english,
+	spanish,
+	french,
+	japanese,
+	korean,
+	russian,
+	simplifiedChinese,
+	traditionalChinese,
+]) {
+	addWords(words.lang, words);
+}
 
 /**
- * The words for a language.
+ * The words for a language. One without words for its region has those of the language in its script: `zh-HK`
+ * has those of `zh-Hant`.
  * @param lang a BCP 47 tag, or nothing
- * @returns English where the language is not spoken
+ * @returns English where the language is not spoken, or the tag is none
  */
 export function wordsFor(lang: string | null | undefined): Words {
-	return /^zh\b/i.test(lang ?? "") ? chinese : english;
+	for (const key of keysOf(lang)) {
+		const words = languages.get(key);
+		if (words) {
+			return words;
+		}
+	}
+	return english;
+}
+
+/**
+ * Teaches a language to every `<inkstone-article>` that is rendered from now on, or other words for one that it
+ * speaks. What is left out stays as it was said before: in the same language, else in English.
+ * @param lang a BCP 47 tag: `pt` for every kind of Portuguese, `pt-PT` for Portugal's alone
+ * @param words see {@link Words}; its `lang` does not count
+ * @throws TypeError when the tag is none
+ */
+export function addWords(lang: string, words: SomeWords): void {
+	const [key] = keysOf(lang);
+	if (!key) {
+		throw new TypeError(`\`${lang}\` is not a BCP 47 language tag.`);
+	}
+	const before = wordsFor(lang);
+	languages.set(key, {
+		...before,
+		...given(words),
+		problems: { ...before.problems, ...given(words.problems) },
+		alerts: { ...before.alerts, ...given(words.alerts) },
+		lang,
+	});
+}
+
+/**
+ * Says how long reading takes.
+ * @param words in the language that says it
+ * @param minutes a whole number
+ * @param lang the language whose digits the number has; as a rule that of the words, with its region
+ */
+export function readingTime(
+	words: Words,
+	minutes: number,
+	lang: string,
+): string {
+	const category = new Intl.PluralRules(words.lang).select(minutes);
+	return fill(words.reading[category] ?? words.reading.other, {
+		minutes: new Intl.NumberFormat(lang).format(minutes),
+	});
 }
 
 /**
@@ -177,5 +176,44 @@ export function wordsFor(lang: string | null | undefined): Words {
  * @param values by these names
  */
 export function fill(text: string, values: Record<string, string>): string {
-	return text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+	return weave(text, values).join("");
+}
+
+/**
+ * Fills in a text of {@link Words} with what need not be text.
+ * @param text with `{name}` where something goes
+ * @param values by these names
+ * @returns the values and the texts around them, in their order; a name without a value stays as it is
+ */
+export function weave<Value>(
+	text: string,
+	values: Record<string, Value>,
+): (Value | string)[] {
+	return text
+		.split(/\{(\w+)\}/)
+		.map((piece, index) => {
+			const isName = index % 2 === 1;
+			return isName ? (values[piece] ?? `{${piece}}`) : piece;
+		})
+		.filter((piece) => piece !== "");
+}
+
+// What a language is called in the map, the most special name first. Minimized, `pt-BR` is `pt` and `zh-Hant`
+// is `zh-TW`: the region that is most likely is as good as none.
+function keysOf(lang: string | null | undefined): string[] {
+	const locale = localeOf(lang)?.maximize();
+	if (!locale) {
+		return [];
+	}
+	const { language, script, region } = locale;
+	return [
+		{ language, script, region },
+		{ language, script },
+	].map((parts) => new Intl.Locale(language, parts).minimize().toString());
+}
+
+function given<Values extends object>(values: Values | undefined): Values {
+	return Object.fromEntries(
+		Object.entries(values ?? {}).filter(([, value]) => value !== undefined),
+	) as Values;
 }

@@ -1,18 +1,20 @@
-// The head of an article page: title and lead.
+// The head of an article page: title, lead and meta line.
 
-import type { Metadata } from "../types.js";
+import type { Metadata } from "../../types.js";
 
 /**
  * Makes the head.
  * @param title the page's `h1`; "" leaves it out
  * @param titleId the id for links to the title; "" for none
  * @param metadata for the lead
+ * @param meta the meta line
  * @returns nothing when it would be empty
  */
 export function articleHeader(
 	title: string,
 	titleId: string,
-	metadata: Metadata,
+	metadata: Pick<Metadata, "lead">,
+	meta?: Element,
 ): HTMLElement | undefined {
 	const header = document.createElement("header");
 	header.className = "ink-header";
@@ -30,6 +32,9 @@ export function articleHeader(
 		lead.className = "ink-lead";
 		lead.textContent = metadata.lead;
 		header.append(lead);
+	}
+	if (meta) {
+		header.append(meta);
 	}
 	return header.hasChildNodes() ? header : undefined;
 }

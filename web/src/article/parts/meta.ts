@@ -1,0 +1,200 @@
+// The meta line of an article page: who, when, about what, how long, and in which other languages.
+
+import type { PageContext } from "../context.js";
+import { dayText, isAnotherDay, momentText } from "../dates.js";
+import {
+	directionOf,
+	isSameLanguage,
+	joined,
+	languageName,
+} from "../language.js";
+import type { LanguageLink } from "../site.js";
+import { readingTime, weave } from "../words.js";
+import { ask, linkOr, linkUrl } from "./links.js";
+import { speak, speechLang } from "./speech.js";
+
+/**
+ * Makes the meta line.
+ * @param context see {@link PageContext}
+ * @returns nothing when it would be empty
+ */
+export async function meta(
+	context: PageContext,
+): Promise<HTMLElement | undefined> {
+	const parts = await Promise.all([
+		authors(context),
+		published(context),
+		updated(context),
+		categories(context),
+		reading(context),
+		translations(context),
+	]);
+	const items = parts.filter((item) => item !== undefined);
+	if (items.length === 0) {
+		return undefined;
+	}
+	const list = document.createElement("ul");
+	list.className = "ink-meta";
+	// Safari does not take a list without bullets for a list, unless it is told.
+	list.setAttribute("role", "list");
+	list.append(...items);
+	return list;
+}
+
+function authors(context: PageContext) {
+	const { values, settings } = context;
+	const names = values.author.map((name) => {
+		const known =
+			settings.authors && Object.hasOwn(settings.authors, name)
+				? settings.authors[name]
+				: undefined;
+		const href = linkUrl(known?.url, document.baseURI);
+		return linkOr(known?.name || name, href, { rel: "author" });
+	});
+	return names.length > 0
+		? item("ink-author", joined(names, langOf(context)))
+		: undefined;
+}
+
+function published(context: PageContext) {
+	const time = timeOf(context.values.date, context);
+	return time && item("ink-date", [time]);
+}
+
+function updated(context: PageContext) {
+	const { values, words } = context;
+	const time = timeOf(values.lastmod, context);
+	if (!time || !isAnotherDay(values.lastmod, values.date)) {
+		return undefined;
+	}
+	const element = item("ink-updated", weave(words.updated, { date: time }));
+	speak(element, context);
+	if (element.lang) {
+		time.lang = langOf(context);
+	}
+	return element;
+}
+
+async function categories(context: PageContext) {
+	const { values, site } = context;
+	if (values.categories.length === 0) {
+		return undefined;
+	}
+	const links = await Promise.all(
+		values.categories.map(async (category) => {
+			const url = await ask(() => site?.termUrl?.("categories", category));
+			return linkOr(category, linkUrl(url, document.baseURI), {
+				class: "ink-category",
+				rel: "category tag",
+			});
+		}),
+	);
+	return item("ink-categories", joined(links, langOf(context)));
+}
+
+function reading(context: PageContext) {
+	const { minutes } = context.article.counts;
+	if (!(minutes > 0)) {
+		return undefined;
+	}
+	const text = readingTime(context.words, minutes, speechLang(context));
+	const element = item("ink-reading", [text]);
+	speak(element, context);
+	return element;
+}
+
+async function translations(context: PageContext) {
+	const links = (await otherLanguages(context)).map(translationLink);
+	if (links.length === 0) {
+		return undefined;
+	}
+	const { words } = context;
+	const element = item(
+		"ink-translations",
+		weave<Node | string | (Node | string)[]>(words.translations, {
+			languages: joined(links, speechLang(context)),
+		}).flat(),
+	);
+	speak(element, context);
+	return element;
+}
+
+// What the article says itself comes first, and counts more than what its site has found.
+async function otherLanguages({
+	values,
+	site,
+	url,
+	lang,
+}: PageContext): Promise<LanguageLink[]> {
+	const found = (await ask(() => site?.translations?.(url))) ?? [];
+	const candidates: LanguageLink[] = [
+		...values.translations.map((translation) => ({
+			...translation,
+			title: "",
+			url: linkUrl(translation.url, url) ?? "",
+		})),
+		...found.map((link) => ({
+			...link,
+			url: linkUrl(link.url, document.baseURI) ?? "",
+		})),
+	];
+	const links: LanguageLink[] = [];
+	for (const candidate of candidates) {
+		if (isSameLanguage(candidate.lang, lang)) {
+			continue;
+		}
+		const same = links.find((link) =>
+			isSameLanguage(link.lang, candidate.lang),
+		);
+		if (!same) {
+			links.push({ ...candidate });
+		} else if (!same.url) {
+			Object.assign(same, candidate);
+		}
+	}
+	return links.filter((link) => link.url);
+}
+
+function translationLink({ lang, title, url }: LanguageLink): HTMLElement {
+	const link = document.createElement("a");
+	link.href = url;
+	link.rel = "alternate";
+	link.hreflang = lang;
+	link.lang = lang;
+	link.dir = directionOf(lang);
+	link.textContent = languageName(lang);
+	if (title) {
+		link.title = title;
+	}
+	return link;
+}
+
+function timeOf(
+	date: string,
+	context: PageContext,
+): HTMLTimeElement | undefined {
+	const lang = langOf(context);
+	const text = dayText(date, lang, context.settings.dateStyle);
+	if (!text) {
+		return undefined;
+	}
+	const time = document.createElement("time");
+	time.dateTime = date;
+	time.textContent = text;
+	if (date.includes("T")) {
+		time.title = momentText(date, lang);
+	}
+	return time;
+}
+
+// An article of which no language is known is dated in that of the words around.
+function langOf({ lang, words }: Pick<PageContext, "lang" | "words">): string {
+	return lang || words.lang;
+}
+
+function item(name: string, content: (Node | string)[]): HTMLLIElement {
+	const element = document.createElement("li");
+	element.className = name;
+	element.append(...content);
+	return element;
+}
