@@ -4,6 +4,7 @@
 import { load } from "../index.js";
 import type { Article, Inkstone, RenderOptions } from "../types.js";
 import { fileNameOf, fragmentOf } from "./address.js";
+import { takenOutside } from "./body.js";
 import { reportDiagnostics } from "./diagnostics.js";
 import type { InkstoneArticleEventMap } from "./events.js";
 import { loadingView } from "./loading.js";
@@ -39,6 +40,8 @@ export class InkstoneArticle extends Base {
 	);
 	// Belongs to the newest load, and ends it.
 	#loading = new AbortController();
+	// Belongs to the article in the page, and ends what it does elsewhere.
+	#shown = new AbortController();
 	#indicator: HTMLElement | undefined;
 	#tools: Tools | undefined;
 	#source: Source | undefined;
@@ -75,6 +78,7 @@ export class InkstoneArticle extends Base {
 	/** Called by the browser. */
 	disconnectedCallback(): void {
 		this.#attributes.disconnect();
+		this.#shown.abort();
 		this.#startOver();
 	}
 
@@ -151,14 +155,20 @@ export class InkstoneArticle extends Base {
 
 	#showArticle(tools: Tools, source: Source): void {
 		const article = renderArticle(tools, source, this);
+		const shown = new AbortController();
+		const root = this.getRootNode();
 		const { title, content } = articlePage(article, {
 			url: source.url || this.baseURI,
 			fallbackTitle: source.url && fileNameOf(source.url),
 			lang: this.#lang,
 			sanitize: tools.sanitize,
+			root: root instanceof ShadowRoot ? root : document,
+			signal: shown.signal,
+			isTaken: takenOutside(root instanceof ShadowRoot ? root : document, this),
 		});
 		this.#article = article;
 		this.#showOnly(content);
+		this.#shown = shown;
 		this.#enter("ready");
 		if (title && document.querySelectorAll(this.localName).length === 1) {
 			document.title = title;
@@ -184,6 +194,7 @@ export class InkstoneArticle extends Base {
 	}
 
 	#showOnly(content: HTMLElement): void {
+		this.#shown.abort();
 		const inline = this.#inlineMarkdown;
 		this.replaceChildren(...(inline ? [inline] : []), content);
 	}

@@ -1,11 +1,12 @@
 // Puts an article page together from its parts.
 
-import type { Article } from "../types.js";
-import { fitBody, takeTitle } from "./body.js";
+import type { Article, TocEntry } from "../types.js";
+import { fitBody, takeTitle, uniqueIds } from "./body.js";
+import type { PageContext } from "./context.js";
 import { articleHeader } from "./header.js";
 import type { Sanitize } from "./sanitize.js";
 import { tocBox } from "./toc.js";
-import { wordsFor } from "./words.js";
+import { type Words, wordsFor } from "./words.js";
 
 /** What a page needs besides the article. */
 export interface Surroundings {
@@ -16,6 +17,12 @@ export interface Surroundings {
 	/** The language around the article, a BCP 47 tag or "". */
 	lang: string;
 	sanitize: Sanitize;
+	/** What the page will stand in. */
+	root: Document | ShadowRoot;
+	/** Ends when the page is taken away. */
+	signal: AbortSignal;
+	/** Whether something outside of the element has an id. */
+	isTaken: (id: string) => boolean;
 }
 
 /** An article page. */
@@ -41,12 +48,11 @@ export function articlePage(
 	const words = wordsFor(metadata.lang || surroundings.lang);
 	const title = metadata.title || surroundings.fallbackTitle;
 
-	const sanitized = surroundings.sanitize(article.html);
-	fitBody(sanitized, surroundings.url, words);
-	const titleId = takeTitle(sanitized, title);
-	const body = document.createElement("div");
+	const body = surroundings.sanitize(article.html);
 	body.className = "ink-body";
-	body.append(...sanitized.childNodes);
+	fitBody(body, contextOf(article, title, words, surroundings));
+	const renamed = uniqueIds(body, surroundings.isTaken);
+	const titleId = takeTitle(body, title);
 
 	const content = document.createElement("article");
 	content.className = "ink-article";
@@ -56,11 +62,49 @@ export function articlePage(
 	}
 	const parts = [
 		articleHeader(title, titleId, metadata),
-		tocBox(article.toc, metadata.toc, words),
+		tocBox(withIds(article.toc, renamed), metadata.toc, words),
 		body,
 	];
 	content.append(...parts.filter((part) => part !== undefined));
 	return { title, content };
+}
+
+function contextOf(
+	article: Article,
+	title: string,
+	words: Words,
+	{ url, lang, root, signal }: Surroundings,
+): PageContext {
+	const { metadata } = article;
+	return {
+		article,
+		values: {
+			...metadata,
+			author: metadata.author ?? [],
+			comments: metadata.comments ?? false,
+			authorbox: metadata.authorbox ?? false,
+			pager: metadata.pager ?? false,
+			sidebar: metadata.sidebar ?? "none",
+			widgets: metadata.widgets ?? [],
+		},
+		title,
+		url,
+		lang: metadata.lang || lang,
+		words,
+		settings: {},
+		site: undefined,
+		root,
+		signal,
+		report: () => {},
+	};
+}
+
+function withIds(toc: TocEntry[], renamed: Map<string, string>): TocEntry[] {
+	return toc.map((entry) => ({
+		...entry,
+		id: renamed.get(entry.id) ?? entry.id,
+		children: withIds(entry.children, renamed),
+	}));
 }
 
 function directionOf(lang: string): "ltr" | "rtl" {
