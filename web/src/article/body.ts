@@ -1,88 +1,40 @@
-// Fits an article's body for the page, while it still stands in a document that loads nothing.
+// Makes of an article's sanitized text the `.ink-body` of a page: one module for each concern, put together here.
 
-import type { Words } from "./words.js";
+import { translateAlerts } from "./body/alerts.js";
+import { addAnchors } from "./body/anchors.js";
+import { keepFormulas } from "./body/copy.js";
+import { addPreviews } from "./body/footnote-previews.js";
+import { nameFootnotes } from "./body/footnotes.js";
+import { fitImages } from "./body/images.js";
+import { fitLinks } from "./body/links.js";
+import { fitMedia } from "./body/media.js";
+import { fitScrolling } from "./body/scrolling.js";
+import { fitTasks } from "./body/tasks.js";
+import { resolveUrls } from "./body/urls.js";
+import { addZoom } from "./body/zoom.js";
+import type { PageContext } from "./context.js";
 
-const links = [
-	["a", "href"],
-	["img", "src"],
-	["audio", "src"],
-	["video", "src"],
-	["video", "poster"],
-	["source", "src"],
-	["track", "src"],
-] as const;
-
-/**
- * Fits a body for the page.
- * @param body the sanitized body; is changed
- * @param url what relative URLs in it are relative to
- * @param words in the article's language
- */
-export function fitBody(body: Element, url: string, words: Words): void {
-	for (const [element, attribute] of links) {
-		for (const link of body.querySelectorAll(`${element}[${attribute}]`)) {
-			resolve(link, attribute, url);
-		}
-	}
-	for (const input of body.querySelectorAll("input")) {
-		if (input.type === "checkbox") {
-			input.disabled = true;
-			// A form around the article would count it among its own.
-			input.setAttribute("form", "");
-			input.ariaLabel = input.checked ? words.done : words.open;
-		} else {
-			input.remove();
-		}
-	}
-	for (const table of body.querySelectorAll("table")) {
-		const frame = body.ownerDocument.createElement("div");
-		frame.className = "ink-scroll";
-		table.replaceWith(frame);
-		frame.append(table);
-		makeScrollable(frame, words.table);
-	}
-	for (const code of body.querySelectorAll("pre")) {
-		makeScrollable(code, words.code);
-	}
-}
+export { takenOutside, uniqueIds } from "./body/ids.js";
+export { takeTitle } from "./body/title.js";
 
 /**
- * Takes the heading off a body that opens with the title.
- * @param body is changed
- * @param title the title that the page shows
- * @returns the id that the heading had, for its links; "" if there was none
+ * Fits a body for the page, while it still stands in a document that loads nothing.
+ * @param body the sanitized body; is changed. It must itself come into the page, as `.ink-body`: it is what
+ * listens to what happens in it.
+ * @param context of its page; nothing is left of the body's doings elsewhere once the signal is aborted
  */
-export function takeTitle(body: Element, title: string): string {
-	const first = body.firstElementChild;
-	if (
-		first?.localName !== "h1" ||
-		squeeze(first.textContent) !== squeeze(title)
-	) {
-		return "";
-	}
-	first.remove();
-	return first.id;
-}
-
-function resolve(link: Element, attribute: string, base: string): void {
-	const value = link.getAttribute(attribute);
-	if (!value || value.startsWith("#")) {
-		return;
-	}
-	try {
-		link.setAttribute(attribute, new URL(value, base).href);
-	} catch {
-		// Not a URL: as useless as the author wrote it, wherever it is relative to.
-	}
-}
-
-// What scrolls sideways must be reachable by the keyboard.
-function makeScrollable(element: Element, label: string): void {
-	element.setAttribute("tabindex", "0");
-	element.setAttribute("role", "group");
-	element.setAttribute("aria-label", label);
-}
-
-function squeeze(text: string | null): string {
-	return (text ?? "").replace(/\s+/g, " ").trim();
+export function fitBody(body: Element, context: PageContext): void {
+	const { words, settings } = context;
+	resolveUrls(body, context.url);
+	fitTasks(body, words);
+	fitScrolling(body, context);
+	fitImages(body, settings);
+	fitMedia(body);
+	fitLinks(body, context);
+	translateAlerts(body, words);
+	nameFootnotes(body, words);
+	addAnchors(body, words);
+	addPreviews(body, context);
+	addZoom(body, context);
+	keepFormulas(body, context);
 }

@@ -2,6 +2,7 @@
 
 import type { Article, Diagnostic, Inkstone, RenderOptions } from "../types.js";
 import { fileNameOf } from "./address.js";
+import { takenOutside } from "./body.js";
 import type { PageContext } from "./context.js";
 import { enhance } from "./enhancements.js";
 import { articlePage, pageBody } from "./page.js";
@@ -104,8 +105,11 @@ export async function composePage(
 		},
 	};
 	const parse = policy === "trusted" ? parseTrusted : tools.sanitize;
-	const body = pageBody(parse(article.html), article.toc, start, (id) =>
-		isTakenOutside(host, root, id),
+	const body = pageBody(
+		parse(article.html),
+		article.toc,
+		start,
+		takenOutside(root, host),
 	);
 	const context = { ...start, toc: body.toc };
 	const placer = new PartPlacer(
@@ -147,21 +151,4 @@ function renderArticle(
 		const reason = cause instanceof TypeError ? "option" : "render";
 		throw new ArticleProblem(reason, messageOf(cause), cause);
 	}
-}
-
-// In the element itself stands the page that will go.
-function isTakenOutside(
-	host: Element,
-	root: Document | ShadowRoot,
-	id: string,
-): boolean {
-	if (root !== host.ownerDocument) {
-		return false;
-	}
-	for (const element of root.querySelectorAll(`#${CSS.escape(id)}`)) {
-		if (!host.contains(element)) {
-			return true;
-		}
-	}
-	return false;
 }

@@ -169,7 +169,7 @@ export class InkstoneArticle extends Base {
 			return;
 		}
 		if (await this.#render()) {
-			scrollToFragment(this.shadowRoot ?? document);
+			scrollToFragment(this.#root);
 		}
 	}
 
@@ -234,7 +234,7 @@ export class InkstoneArticle extends Base {
 					site: this.#site,
 					parts: this.#parts,
 					slots: this.#slotted.slots(isShadow),
-					root: this.shadowRoot ?? document,
+					root: this.#root,
 					lang: this.#lang,
 					isMain: this.#isAlone && !this.#standsInMain,
 					signal,
@@ -266,8 +266,9 @@ export class InkstoneArticle extends Base {
 		this.#article = context.article;
 		this.#showOnly(content);
 		this.#enter("ready");
-		if (this.shadowRoot) {
-			followLinksInShadow(this.shadowRoot, making.signal);
+		const root = this.#root;
+		if (root instanceof ShadowRoot) {
+			followLinksInShadow(root, this, making.signal);
 		}
 		if (this.#isAlone) {
 			describeDocument(context);
@@ -327,6 +328,12 @@ export class InkstoneArticle extends Base {
 
 	get #inlineMarkdown(): Element | null {
 		return this.querySelector(':scope > script[type="text/markdown"]');
+	}
+
+	// Where ids count: the page's own shadow root, or one of somebody else's that the element stands in.
+	get #root(): Document | ShadowRoot {
+		const around = this.shadowRoot ?? this.getRootNode();
+		return around instanceof ShadowRoot ? around : document;
 	}
 
 	// Whether the page is there for this article, so that it may speak for the document.

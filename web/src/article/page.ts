@@ -27,25 +27,23 @@ export interface PageBody {
 
 /**
  * Fits a body for the page.
- * @param sanitized the body in a document that loads nothing; is emptied
+ * @param element the body in a document that loads nothing; is changed
  * @param toc the article's headings
  * @param context of the page, as far as it is known before its body
  * @param isTaken whether something else in the page has an id
  */
 export function pageBody(
-	sanitized: Element,
+	element: HTMLElement,
 	toc: TocEntry[],
 	context: Omit<PageContext, "toc">,
 	isTaken: (id: string) => boolean,
 ): PageBody {
-	const renamed = uniqueIds(sanitized, isTaken);
-	const titleId = takeTitle(sanitized, context.title);
-	const isShifted = lowerHeadings(sanitized, context.title);
+	const renamed = uniqueIds(element, isTaken);
+	const titleId = takeTitle(element, context.title);
+	const isShifted = lowerHeadings(element, context.title);
 	const pageToc = mapToc(toc, renamed, isShifted ? 1 : 0);
-	fitBody(sanitized, { ...context, toc: pageToc });
-	const element = document.createElement("div");
 	element.className = "ink-body";
-	element.append(...sanitized.childNodes);
+	fitBody(element, { ...context, toc: pageToc });
 	return { element, toc: pageToc, titleId };
 }
 

@@ -7,7 +7,7 @@
  * @param html a fragment from the core
  * @returns its elements in a document of their own, which loads no images and runs no code
  */
-export type Sanitize = (html: string) => Element;
+export type Sanitize = (html: string) => HTMLElement;
 
 const elements = [
 	..."a abbr address article aside audio b bdi bdo blockquote br caption center cite code col".split(
@@ -118,7 +118,7 @@ async function sanitizerByPurify(): Promise<Sanitize> {
 	};
 }
 
-function sanitizeByPlatform(html: string): Element {
+function sanitizeByPlatform(html: string): HTMLElement {
 	const container = inertContainer();
 	(container as Element & Sanitizing).setHTML(html, {
 		sanitizer: { elements, attributes, dataAttributes: true, comments: false },
@@ -126,6 +126,6 @@ function sanitizeByPlatform(html: string): Element {
 	return container;
 }
 
-function inertContainer(): Element {
+function inertContainer(): HTMLElement {
 	return document.implementation.createHTMLDocument("").createElement("div");
 }

@@ -1,0 +1,78 @@
+// Keeps the ids of an article apart from those of the page around it, which may hold more articles.
+
+import { fragmentTarget } from "./fragment.js";
+
+/** Attributes that name elements by their ids, separated by spaces. */
+const idLists = ["aria-describedby", "aria-labelledby", "headers"];
+
+/**
+ * Renames the ids that are taken, by `-2`, `-3`, …, and everything in the body that refers to them.
+ * @param body is changed
+ * @param isTaken whether something outside of the article has an id; {@link takenOutside} makes one
+ * @returns the new ids by the old ones; others have not changed
+ */
+export function uniqueIds(
+	body: Element,
+	isTaken: (id: string) => boolean,
+): Map<string, string> {
+	const elements = [...body.querySelectorAll("[id]")];
+	const own = new Set(elements.map(({ id }) => id));
+	const renamed = new Map<string, string>();
+	for (const id of own) {
+		if (isTaken(id)) {
+			let number = 2;
+			while (isTaken(`${id}-${number}`) || own.has(`${id}-${number}`)) {
+				number++;
+			}
+			renamed.set(id, `${id}-${number}`);
+			own.add(`${id}-${number}`);
+		}
+	}
+	if (renamed.size > 0) {
+		rename(body, elements, renamed);
+	}
+	return renamed;
+}
+
+/**
+ * Tells which ids are taken when an article comes into a page.
+ * @param root where its ids count
+ * @param article what the article stands in; what it holds now will be replaced
+ */
+export function takenOutside(
+	root: Document | ShadowRoot,
+	article: Element,
+): (id: string) => boolean {
+	const taken = new Set<string>();
+	for (const element of root.querySelectorAll("[id]")) {
+		if (!article.contains(element) || element === article) {
+			taken.add(element.id);
+		}
+	}
+	return (id) => taken.has(id);
+}
+
+function rename(
+	body: Element,
+	elements: Element[],
+	renamed: Map<string, string>,
+): void {
+	for (const element of elements) {
+		element.id = renamed.get(element.id) ?? element.id;
+	}
+	for (const link of body.querySelectorAll('a[href^="#"]')) {
+		const id = renamed.get(fragmentTarget(link));
+		if (id) {
+			link.setAttribute("href", `#${encodeURIComponent(id)}`);
+		}
+	}
+	for (const attribute of idLists) {
+		for (const element of body.querySelectorAll(`[${attribute}]`)) {
+			const ids = element.getAttribute(attribute)?.split(/\s+/) ?? [];
+			element.setAttribute(
+				attribute,
+				ids.map((id) => renamed.get(id) ?? id).join(" "),
+			);
+		}
+	}
+}

@@ -1,0 +1,70 @@
+// Lets readers see an image as large as it is, where the column shows it smaller.
+
+import type { PageContext } from "../context.js";
+import { showLightbox } from "./lightbox.js";
+
+/** How many times larger than shown an image must be to be worth it. */
+const gain = 1.2;
+/** What is shown smaller than this, in CSS pixels, is a sign in the text, not a picture to look at. */
+const smallest = 48;
+
+/**
+ * Puts a `button.ink-zoom` around each image that is larger than it is shown, once both are known. Links keep theirs.
+ * @param body listens for its images
+ * @param context for the words and the signal
+ */
+export function addZoom(body: Element, { words, signal }: PageContext): void {
+	const observer = new ResizeObserver((changes) => {
+		for (const { target } of changes) {
+			if (target instanceof HTMLImageElement && isLarger(target)) {
+				observer.unobserve(target);
+				wrap(target, words.enlarge);
+			}
+		}
+	});
+	signal.addEventListener("abort", () => observer.disconnect());
+	// Does not bubble.
+	body.addEventListener(
+		"load",
+		({ target }) => {
+			if (
+				target instanceof HTMLImageElement &&
+				!target.closest("a, button, dialog, summary, .ink-preview")
+			) {
+				observer.observe(target);
+			}
+		},
+		{ capture: true, signal },
+	);
+	body.addEventListener(
+		"click",
+		({ target }) => {
+			const button =
+				target instanceof Element &&
+				target.closest<HTMLButtonElement>(".ink-zoom");
+			if (button) {
+				showLightbox(button, words);
+			}
+		},
+		{ signal },
+	);
+}
+
+function isLarger({ naturalWidth, clientWidth }: HTMLImageElement): boolean {
+	return clientWidth >= smallest && naturalWidth > clientWidth * gain;
+}
+
+function wrap(image: HTMLImageElement, label: string): void {
+	const button = image.ownerDocument.createElement("button");
+	button.className = "ink-zoom";
+	button.type = "button";
+	// A form around the article would count it among its own.
+	button.setAttribute("form", "");
+	button.setAttribute("aria-haspopup", "dialog");
+	button.setAttribute(
+		"aria-label",
+		image.alt ? `${label}: ${image.alt}` : label,
+	);
+	image.replaceWith(button);
+	button.append(image);
+}
