@@ -1,6 +1,7 @@
 // The box with the table of contents.
 
 import type { TocEntry, TocSettings } from "../types.js";
+import type { PageContext } from "./context.js";
 import type { Words } from "./words.js";
 
 let boxes = 0;
@@ -32,6 +33,19 @@ export function tocBox(
 	box.setAttribute("aria-labelledby", title.id);
 	box.append(title, listOf(entries));
 	return box;
+}
+
+/**
+ * The headings as nested links.
+ * @param context of the page, whose settings say which levels are listed
+ * @returns nothing when no heading is
+ */
+export function tocList({
+	article,
+	values,
+}: PageContext): HTMLElement | undefined {
+	const entries = withinLevels(article.toc, values.toc);
+	return entries.length > 0 ? listOf(entries) : undefined;
 }
 
 // Headings under one that is left out move up to its place; so do those under one that nothing can link to.
