@@ -5,10 +5,7 @@ import { linkTo, textOf } from "../links.js";
 import type { SiteLink } from "../site.js";
 import { guarded } from "./guard.js";
 
-/**
- * The older article on the side where lines start, the newer one on the other; where one is missing, the other keeps
- * its side.
- */
+/** The older article first; the theme puts each on its side, also where the other is missing. */
 export const pagerPart: Part = (context) =>
 	context.values.pager && context.site?.neighbours
 		? guarded(context, "pager", pager)
@@ -28,10 +25,7 @@ async function pager({
 	const part = document.createElement("nav");
 	part.className = "ink-pager";
 	part.setAttribute("aria-label", words.pager);
-	part.append(older ?? spanOf("ink-pager-gap", ""));
-	if (newer) {
-		part.append(newer);
-	}
+	part.append(...[older, newer].filter((link) => link !== undefined));
 	return part;
 }
 

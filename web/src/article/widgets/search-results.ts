@@ -1,6 +1,6 @@
 // What a search has found, as the list of a combobox: https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
 
-import { linkTo, textOf } from "../links.js";
+import { linkTo } from "../links.js";
 import type { SearchHit } from "../site.js";
 
 /** The list, which is closed while it is empty. The focus stays in the field. */
@@ -110,7 +110,7 @@ function resultLink(hit: SearchHit): HTMLAnchorElement | undefined {
 	link.setAttribute("role", "option");
 	link.setAttribute("aria-selected", "false");
 	link.append(title);
-	if (textOf(hit.snippet)) {
+	if (typeof hit.snippet === "string" && hit.snippet.trim()) {
 		const snippet = document.createElement("span");
 		snippet.className = "ink-search-snippet";
 		snippet.append(...marked(hit.snippet, hit.marks));

@@ -3,7 +3,7 @@
 import type { PageContext } from "../context.js";
 import { safeUrl } from "../links.js";
 import { reportFault } from "../parts/guard.js";
-import type { Site } from "../site.js";
+import type { SearchHit, Site } from "../site.js";
 import { SearchResults } from "./search-results.js";
 import { widgetSection } from "./section.js";
 
@@ -106,7 +106,8 @@ class LiveSearch {
 			signal,
 		});
 		field.addEventListener("keydown", this.#onKey, { signal });
-		field.addEventListener("blur", () => this.#leave(), { signal });
+		field.addEventListener("blur", this.#onBlur, { signal });
+		field.addEventListener("focus", this.#onFocus, { signal });
 		// The focus stays in the field, whose loss would close the list before a click on it counts.
 		this.#results.element.addEventListener(
 			"mousedown",
@@ -149,10 +150,7 @@ class LiveSearch {
 		}
 	}
 
-	#answer(
-		query: string,
-		hits: Awaited<ReturnType<NonNullable<Site["search"]>>>,
-	) {
+	#answer(query: string, hits: SearchHit[]): void {
 		const hasFound = this.#results.show(hits);
 		this.#answered = query;
 		this.#status.textContent = hasFound || !query ? "" : this.#nothing;
@@ -172,10 +170,21 @@ class LiveSearch {
 		this.#timer = setTimeout(() => this.search(), pause);
 	}
 
-	#leave(): void {
+	#isAnswered(): boolean {
+		return this.#answered === this.#field.value.trim();
+	}
+
+	readonly #onBlur = (): void => {
 		this.stop();
 		this.#results.close();
-	}
+	};
+
+	// A telephone takes the focus away with its keyboard, which may have covered the list.
+	readonly #onFocus = (): void => {
+		if (this.#isAnswered()) {
+			this.#results.open();
+		}
+	};
 
 	readonly #onInput = (event: Event): void => {
 		if (!(event as InputEvent).isComposing) {
@@ -198,7 +207,7 @@ class LiveSearch {
 		if (event.key === "ArrowDown" || event.key === "ArrowUp") {
 			if (results.isOpen) {
 				results.move(event.key === "ArrowDown" ? 1 : -1);
-			} else if (this.#answered === this.#field.value.trim()) {
+			} else if (this.#isAnswered()) {
 				results.open();
 			} else {
 				this.search();
