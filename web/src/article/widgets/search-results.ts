@@ -58,12 +58,12 @@ export class SearchResults {
 
 	/** Shows again what was found. */
 	open(): void {
-		this.#select(-1);
+		this.deselect();
 		this.#setOpen(this.#links.length > 0);
 	}
 
 	close(): void {
-		this.#select(-1);
+		this.deselect();
 		this.#setOpen(false);
 	}
 
@@ -75,6 +75,11 @@ export class SearchResults {
 		// The field counts as one of the places.
 		const places = this.#links.length + 1;
 		this.#select(((this.#selected + 1 + step + places) % places) - 1);
+	}
+
+	/** Moves the selection back to the field. */
+	deselect(): void {
+		this.#select(-1);
 	}
 
 	#setOpen(isOpen: boolean): void {

@@ -167,6 +167,8 @@ class LiveSearch {
 
 	#searchSoon(): void {
 		this.stop();
+		// Enter now means what was typed.
+		this.#results.deselect();
 		this.#timer = setTimeout(() => this.search(), pause);
 	}
 
