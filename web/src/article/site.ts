@@ -6,12 +6,16 @@ export type Awaitable<Value> = Value | Promise<Value>;
 
 /** A link of the site. */
 export interface SiteLink {
+	/** Plain text; a link without a title is called by its address. */
 	title: string;
-	/** Absolute, or relative to the page. */
+	/**
+	 * Absolute, or relative to the page. A link whose scheme is not `http`, `https`, `mailto` or the page's own is
+	 * not shown.
+	 */
 	url: string;
 }
 
-/** A link to a page in another language. */
+/** A link to a page in another language; without a title it is called by the language's own name. */
 export interface LanguageLink extends SiteLink {
 	/** A BCP 47 tag. */
 	lang: string;
@@ -38,8 +42,8 @@ export interface SearchHit extends SiteLink {
 }
 
 /**
- * A site, as its articles see it. Every method may be left out; what would need it is then not shown.
- * `article` is the absolute URL of the article's Markdown.
+ * A site, as its articles see it. Every method may be left out; what would need it is then not shown. Nor is it where
+ * the method throws or rejects, or has nothing to give: the console says what has failed. `article` is the absolute URL of the article's Markdown.
  */
 export interface Site {
 	/** The address of a tag's or a category's page. */
@@ -57,7 +61,7 @@ export interface Site {
 	recent?(article: string): Awaitable<SiteLink[]>;
 	/** All tags or categories, for the widgets `taglist` and `categories`. */
 	terms?(taxonomy: "categories" | "tags"): Awaitable<Term[]>;
-	/** The site in its languages, for the widget `languages`. */
+	/** The site in all of its languages, this page's among them, for the widget `languages`. */
 	languages?(): Awaitable<LanguageLink[]>;
 	/** The entries of a menu, for the widget `sidemenu`. */
 	menu?(
@@ -66,6 +70,10 @@ export interface Site {
 	): Awaitable<MenuItem[]>;
 	/** The address of the page with what was found, for the widget `search`. */
 	searchUrl?(query: string): string;
-	/** The first of what is found, best first, as the reader types. */
+	/**
+	 * The first of what is found, best first, as the reader types.
+	 * @param query trimmed, not empty
+	 * @param signal ends when the answer is no longer wanted
+	 */
 	search?(query: string, signal: AbortSignal): Awaitable<SearchHit[]>;
 }
