@@ -1,5 +1,11 @@
 // The `inkstone/element` entry: the class of <inkstone-article>, which it does not register.
 
+export {
+	type CommentsProvider,
+	type CommentsThread,
+	registerCommentsProvider,
+} from "./article/comments/providers.js";
+export type { Scheme } from "./article/comments/scheme.js";
 export { InkstoneArticle } from "./article/element.js";
 export type {
 	DiagnosticsDetail,

@@ -57,6 +57,8 @@ export interface Words {
 	previous: string;
 	next: string;
 	comments: string;
+	/** The comments are not there. */
+	commentsProblem: string;
 
 	/** Names the aside. */
 	aside: string;
@@ -127,6 +129,7 @@ const english: Words = {
 	previous: "Previous",
 	next: "Next",
 	comments: "Comments",
+	commentsProblem: "The comments could not be loaded.",
 	aside: "Beside the article",
 	search: "Search",
 	nothing: "Nothing found",
@@ -151,6 +154,7 @@ const chinese: Words = {
 	done: "已完成",
 	open: "未完成",
 	retry: "重试",
+	commentsProblem: "评论未能载入。",
 	problems: {
 		"not-found": "这个地址上没有文章。",
 		http: "服务器未能送达这篇文章。",
