@@ -2,6 +2,12 @@
 // register, and what programs give them.
 
 export type { PageContext, PageValues, Part } from "./article/context.js";
+export {
+	type CommentsProvider,
+	type CommentsThread,
+	registerCommentsProvider,
+} from "./article/comments/providers.js";
+export type { Scheme } from "./article/comments/scheme.js";
 export { InkstoneArticle } from "./article/element.js";
 export type {
 	DiagnosticsDetail,

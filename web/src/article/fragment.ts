@@ -22,10 +22,12 @@ export function scrollToFragment(root: Document | ShadowRoot): void {
 /**
  * Makes links within an article work in a shadow root, where the browser does not find what they lead to.
  * @param root the shadow root
+ * @param host the element with the article: the root itself, or in it
  * @param signal ends it
  */
 export function followLinksInShadow(
 	root: ShadowRoot,
+	host: Element,
 	signal: AbortSignal,
 ): void {
 	const go = (id: string) => {
@@ -37,7 +39,7 @@ export function followLinksInShadow(
 		target?.scrollIntoView();
 		return target;
 	};
-	root.addEventListener(
+	(host.shadowRoot ?? host).addEventListener(
 		"click",
 		(event) => {
 			const click = event as MouseEvent;

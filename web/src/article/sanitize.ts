@@ -120,7 +120,7 @@ async function sanitizerByPurify(): Promise<Sanitize> {
 
 function sanitizeByPlatform(html: string): HTMLElement {
 	const container = inertContainer();
-	(container as Element & Sanitizing).setHTML(html, {
+	(container as HTMLElement & Sanitizing).setHTML(html, {
 		sanitizer: { elements, attributes, dataAttributes: true, comments: false },
 	});
 	return container;

@@ -72,6 +72,8 @@ export interface Words {
 	previous: string;
 	next: string;
 	comments: string;
+	/** The comments are not there. */
+	commentsProblem: string;
 
 	/** Names the aside. */
 	aside: string;

@@ -59,6 +59,7 @@ export const arabic: Words = {
 	previous: "المقال السابق",
 	next: "المقال التالي",
 	comments: "التعليقات",
+	commentsProblem: "تعذّر تحميل التعليقات.",
 	aside: "الشريط الجانبي",
 	search: "بحث",
 	nothing: "لا نتائج",

@@ -56,6 +56,7 @@ export const german: Words = {
 	previous: "Vorheriger Artikel",
 	next: "Nächster Artikel",
 	comments: "Kommentare",
+	commentsProblem: "Die Kommentare konnten nicht geladen werden.",
 	aside: "Seitenleiste",
 	search: "Suche",
 	nothing: "Nichts gefunden",

@@ -55,6 +55,7 @@ export const english: Words = {
 	previous: "Previous",
 	next: "Next",
 	comments: "Comments",
+	commentsProblem: "The comments could not be loaded.",
 	aside: "Sidebar",
 	search: "Search",
 	nothing: "Nothing found",

@@ -57,6 +57,7 @@ export const spanish: Words = {
 	previous: "Artículo anterior",
 	next: "Artículo siguiente",
 	comments: "Comentarios",
+	commentsProblem: "No se han podido cargar los comentarios.",
 	aside: "Barra lateral",
 	search: "Buscar",
 	nothing: "Sin resultados",

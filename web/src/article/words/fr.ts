@@ -56,6 +56,7 @@ export const french: Words = {
 	previous: "Article précédent",
 	next: "Article suivant",
 	comments: "Commentaires",
+	commentsProblem: "Les commentaires n’ont pas pu être chargés.",
 	aside: "Barre latérale",
 	search: "Recherche",
 	nothing: "Aucun résultat",

@@ -54,6 +54,7 @@ export const japanese: Words = {
 	previous: "前の記事",
 	next: "次の記事",
 	comments: "コメント",
+	commentsProblem: "コメントを読み込めませんでした。",
 	aside: "サイドバー",
 	search: "検索",
 	nothing: "見つかりませんでした",

@@ -54,6 +54,7 @@ export const korean: Words = {
 	previous: "이전 글",
 	next: "다음 글",
 	comments: "댓글",
+	commentsProblem: "댓글을 불러오지 못했습니다.",
 	aside: "사이드바",
 	search: "검색",
 	nothing: "검색 결과 없음",

@@ -58,6 +58,7 @@ export const russian: Words = {
 	previous: "Предыдущая статья",
 	next: "Следующая статья",
 	comments: "Комментарии",
+	commentsProblem: "Не удалось загрузить комментарии.",
 	aside: "Боковая колонка",
 	search: "Поиск",
 	nothing: "Ничего не\u00a0найдено",

@@ -54,6 +54,7 @@ export const simplifiedChinese: Words = {
 	previous: "上一篇",
 	next: "下一篇",
 	comments: "评论",
+	commentsProblem: "评论未能载入。",
 	aside: "侧栏",
 	search: "搜索",
 	nothing: "没有找到结果",

@@ -54,6 +54,7 @@ export const traditionalChinese: Words = {
 	previous: "上一篇",
 	next: "下一篇",
 	comments: "留言",
+	commentsProblem: "留言未能載入。",
 	aside: "側欄",
 	search: "搜尋",
 	nothing: "找不到結果",
