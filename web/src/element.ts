@@ -1,13 +1,13 @@
 // The `inkstone/element` entry: the classes of <inkstone-article> and <inkstone-scheme>, which it does not
 // register, and what programs give them.
 
-export type { PageContext, PageValues, Part } from "./article/context.js";
 export {
 	type CommentsProvider,
 	type CommentsThread,
 	registerCommentsProvider,
 } from "./article/comments/providers.js";
 export type { Scheme } from "./article/comments/scheme.js";
+export type { PageContext, PageValues, Part } from "./article/context.js";
 export { InkstoneArticle } from "./article/element.js";
 export type {
 	DiagnosticsDetail,

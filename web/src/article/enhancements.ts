@@ -8,6 +8,8 @@ interface Enhancement {
 	/** What in a body asks for it. */
 	selector: string;
 	isWanted?(context: PageContext): boolean;
+	/** Whether all of it changes where things stand; else only what it does at once. */
+	isAwaited?: boolean;
 	load(): Promise<Enhance>;
 }
 
@@ -15,15 +17,16 @@ const enhancements: Enhancement[] = [
 	{
 		selector: ".math",
 		isWanted: ({ values }) => values.mathjax !== false,
-		load: async () => (await import("../enhance/math.js")).setFormulas,
+		isAwaited: true,
+		load: async () => (await import("../enhance/math.js")).enhanceMath,
 	},
 	{
 		selector: "pre > code",
-		load: async () => (await import("../enhance/code.js")).dressCode,
+		load: async () => (await import("../enhance/code.js")).enhanceCode,
 	},
 	{
 		selector: "pre > code.language-mermaid",
-		load: async () => (await import("../enhance/diagrams.js")).drawDiagrams,
+		load: async () => (await import("../enhance/diagrams.js")).enhanceDiagrams,
 	},
 ];
 
@@ -48,19 +51,22 @@ export async function enhance(
 	if (wanted.length === 0) {
 		return;
 	}
+	const report = (error: unknown) =>
+		context.report(
+			"page-enhancement",
+			"",
+			`Formulas, code or diagrams are shown as they are written: ${error}`,
+		);
 	const work = Promise.all(
-		wanted.map(async ({ load }) => {
+		wanted.map(async ({ load, isAwaited }) => {
 			try {
 				const apply = await load();
 				if (!context.signal.aborted) {
-					await apply(body, context);
+					const applied = apply(body, context).catch(report);
+					await (isAwaited ? applied : undefined);
 				}
 			} catch (error) {
-				context.report(
-					"page-enhancement",
-					"",
-					`Formulas, code or diagrams are shown as they are written: ${error}`,
-				);
+				report(error);
 			}
 		}),
 	);

@@ -1,5 +1,7 @@
-// The one place that makes a link to a URL which a site or a page's settings have given.
+// The one place that makes a link to a URL which a site, a page's settings or the front matter have given.
 
+import type { PageContext } from "./context.js";
+import { reportFault } from "./parts/guard.js";
 import type { SiteLink } from "./site.js";
 
 const schemes = {
@@ -50,6 +52,62 @@ export function linkTo(
 	anchor.href = href;
 	anchor.textContent = textOf(link?.title) || href;
 	return anchor;
+}
+
+/**
+ * Makes a link, or a `span` that says the same where there is nothing to link to.
+ * @param text its words, in whatever language
+ * @param href from {@link safeUrl}
+ * @param attributes of the element; `rel` of links only
+ */
+export function linkOr(
+	text: string,
+	href: string | undefined,
+	{ rel, ...attributes }: { class?: string; rel: string },
+): HTMLElement {
+	const element = document.createElement(href ? "a" : "span");
+	for (const [name, value] of Object.entries({
+		...attributes,
+		...(href && { href, rel }),
+		// Names and terms may be in another script than what stands around them.
+		dir: "auto",
+	})) {
+		element.setAttribute(name, value);
+	}
+	element.textContent = text;
+	return element;
+}
+
+/**
+ * Makes the link to a tag's or a category's page; it is plain text as long as the site has not said where that is,
+ * and where there is none.
+ * @param taxonomy which of them
+ * @param term its name
+ * @param attributes as for {@link linkOr}
+ * @param context of the page
+ */
+export function termLink(
+	taxonomy: "categories" | "tags",
+	term: string,
+	attributes: { class: string; rel: string },
+	{ site, signal }: Pick<PageContext, "site" | "signal">,
+): HTMLElement {
+	const make = (url: unknown) =>
+		linkOr(term, safeUrl(url, document.baseURI), attributes);
+	try {
+		const url = site?.termUrl?.(taxonomy, term);
+		if (!(url instanceof Promise)) {
+			return make(url);
+		}
+		const text = make(undefined);
+		url
+			.then((found) => signal.aborted || text.replaceWith(make(found)))
+			.catch((error) => reportFault(taxonomy, error));
+		return text;
+	} catch (error) {
+		reportFault(taxonomy, error);
+		return make(undefined);
+	}
 }
 
 /**

@@ -8,6 +8,7 @@ import { asidePart } from "./parts/aside.js";
 import { authorboxPart } from "./parts/authorbox.js";
 import { commentsPart } from "./parts/comments.js";
 import { header } from "./parts/header.js";
+import { meta } from "./parts/meta.js";
 import { notice } from "./parts/notice.js";
 import { pagerPart } from "./parts/pager.js";
 import { tags } from "./parts/tags.js";
@@ -75,14 +76,16 @@ export function articlePage(
 	}
 	article.append(
 		...placer.place("start"),
-		...placer.place("notice", noticePart),
-		...placer.place("header", (context) => headerPart(context, titleId)),
-		...placer.place("thumbnail", thumbnailPart),
+		...placer.place("notice", notice),
+		...placer.place("header", (context) =>
+			header(context, titleId, placer.place("meta", meta)),
+		),
+		...placer.place("thumbnail", thumbnail),
 		...placer.place("toc", tocPart),
 		...placer.place("before-body"),
 		body,
 		...placer.place("after-body"),
-		...placer.place("tags", tagsPart),
+		...placer.place("tags", tags),
 	);
 
 	const main = document.createElement(isMain ? "main" : "div");

@@ -8,6 +8,7 @@ export const placeNames = [
 	"start",
 	"notice",
 	"header",
+	"meta",
 	"thumbnail",
 	"toc",
 	"before-body",

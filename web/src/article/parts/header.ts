@@ -1,21 +1,19 @@
 // The head of an article page: title, lead and meta line.
 
-import type { Metadata } from "../../types.js";
+import type { PageContext, Part } from "../context.js";
 
 /**
  * Makes the head.
- * @param title the page's `h1`; "" leaves it out
+ * @param context see {@link PageContext}
  * @param titleId the id for links to the title; "" for none
- * @param metadata for the lead
- * @param meta the meta line
+ * @param meta the nodes of the meta line
  * @returns nothing when it would be empty
  */
-export function articleHeader(
-	title: string,
+export function header(
+	{ title, values }: PageContext,
 	titleId: string,
-	metadata: Pick<Metadata, "lead">,
-	meta?: Element,
-): HTMLElement | undefined {
+	meta: Node[],
+): ReturnType<Part> {
 	const header = document.createElement("header");
 	header.className = "ink-header";
 	if (title) {
@@ -27,14 +25,12 @@ export function articleHeader(
 		}
 		header.append(heading);
 	}
-	if (metadata.lead) {
+	if (values.lead) {
 		const lead = document.createElement("p");
 		lead.className = "ink-lead";
-		lead.textContent = metadata.lead;
+		lead.textContent = values.lead;
 		header.append(lead);
 	}
-	if (meta) {
-		header.append(meta);
-	}
+	header.append(...meta);
 	return header.hasChildNodes() ? header : undefined;
 }

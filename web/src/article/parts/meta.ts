@@ -8,37 +8,45 @@ import {
 	joined,
 	languageName,
 } from "../language.js";
-import type { LanguageLink } from "../site.js";
+import { linkOr, safeUrl, termLink } from "../links.js";
+import type { Awaitable, LanguageLink } from "../site.js";
 import { readingTime, weave } from "../words.js";
-import { ask, linkOr, linkUrl } from "./links.js";
+import { reportFault } from "./guard.js";
 import { speak, speechLang } from "./speech.js";
 
 /**
- * Makes the meta line.
+ * Makes the meta line. What a site has to be asked for comes into it later.
  * @param context see {@link PageContext}
- * @returns nothing when it would be empty
+ * @returns nothing when it would be empty; a line that has nothing but what the site knows is a promise
  */
-export async function meta(
-	context: PageContext,
-): Promise<HTMLElement | undefined> {
-	const parts = await Promise.all([
+export function meta(context: PageContext): Awaitable<Element | undefined> {
+	const items = [
 		authors(context),
 		published(context),
 		updated(context),
 		categories(context),
 		reading(context),
-		translations(context),
-	]);
-	const items = parts.filter((item) => item !== undefined);
-	if (items.length === 0) {
-		return undefined;
-	}
+	].filter((item) => item !== undefined);
 	const list = document.createElement("ul");
 	list.className = "ink-meta";
 	// Safari does not take a list without bullets for a list, unless it is told.
 	list.setAttribute("role", "list");
 	list.append(...items);
-	return list;
+
+	const own = context.values.translations.map((translation) => ({
+		...translation,
+		title: "",
+		url: safeUrl(translation.url, context.url) ?? "",
+	}));
+	const add = (found: LanguageLink[]) => {
+		list.append(...translations([...own, ...found], context));
+		return list.hasChildNodes() ? list : undefined;
+	};
+	if (!context.site?.translations) {
+		return add([]);
+	}
+	const asked = translationsOnSite(context).then(add);
+	return items.length > 0 ? list : asked;
 }
 
 function authors(context: PageContext) {
@@ -48,7 +56,7 @@ function authors(context: PageContext) {
 			settings.authors && Object.hasOwn(settings.authors, name)
 				? settings.authors[name]
 				: undefined;
-		const href = linkUrl(known?.url, document.baseURI);
+		const href = safeUrl(known?.url, document.baseURI);
 		return linkOr(known?.name || name, href, { rel: "author" });
 	});
 	return names.length > 0
@@ -75,21 +83,18 @@ function updated(context: PageContext) {
 	return element;
 }
 
-async function categories(context: PageContext) {
-	const { values, site } = context;
-	if (values.categories.length === 0) {
-		return undefined;
-	}
-	const links = await Promise.all(
-		values.categories.map(async (category) => {
-			const url = await ask(() => site?.termUrl?.("categories", category));
-			return linkOr(category, linkUrl(url, document.baseURI), {
-				class: "ink-category",
-				rel: "category tag",
-			});
-		}),
+function categories(context: PageContext) {
+	const links = context.values.categories.map((category) =>
+		termLink(
+			"categories",
+			category,
+			{ class: "ink-category", rel: "category tag" },
+			context,
+		),
 	);
-	return item("ink-categories", joined(links, langOf(context)));
+	return links.length > 0
+		? item("ink-categories", joined(links, langOf(context)))
+		: undefined;
 }
 
 function reading(context: PageContext) {
@@ -103,10 +108,13 @@ function reading(context: PageContext) {
 	return element;
 }
 
-async function translations(context: PageContext) {
-	const links = (await otherLanguages(context)).map(translationLink);
+function translations(
+	candidates: LanguageLink[],
+	context: PageContext,
+): Element[] {
+	const links = otherLanguages(candidates, context.lang).map(translationLink);
 	if (links.length === 0) {
-		return undefined;
+		return [];
 	}
 	const { words } = context;
 	const element = item(
@@ -116,36 +124,41 @@ async function translations(context: PageContext) {
 		}).flat(),
 	);
 	speak(element, context);
-	return element;
+	return [element];
+}
+
+async function translationsOnSite({
+	site,
+	url,
+	signal,
+}: PageContext): Promise<LanguageLink[]> {
+	try {
+		const found = (await site?.translations?.(url)) ?? [];
+		return signal.aborted
+			? []
+			: found.map((link) => ({
+					...link,
+					url: safeUrl(link.url, document.baseURI) ?? "",
+				}));
+	} catch (error) {
+		reportFault("translations", error);
+		return [];
+	}
 }
 
 // What the article says itself comes first, and counts more than what its site has found.
-async function otherLanguages({
-	values,
-	site,
-	url,
-	lang,
-}: PageContext): Promise<LanguageLink[]> {
-	const found = (await ask(() => site?.translations?.(url))) ?? [];
-	const candidates: LanguageLink[] = [
-		...values.translations.map((translation) => ({
-			...translation,
-			title: "",
-			url: linkUrl(translation.url, url) ?? "",
-		})),
-		...found.map((link) => ({
-			...link,
-			url: linkUrl(link.url, document.baseURI) ?? "",
-		})),
-	];
+function otherLanguages(
+	candidates: LanguageLink[],
+	lang: string,
+): LanguageLink[] {
 	const links: LanguageLink[] = [];
 	for (const candidate of candidates) {
-		if (isSameLanguage(candidate.lang, lang)) {
-			continue;
-		}
 		const same = links.find((link) =>
 			isSameLanguage(link.lang, candidate.lang),
 		);
+		if (isSameLanguage(candidate.lang, lang)) {
+			continue;
+		}
 		if (!same) {
 			links.push({ ...candidate });
 		} else if (!same.url) {

@@ -1,18 +1,15 @@
 // The tags below an article's text.
 
 import type { PageContext } from "../context.js";
-import { ask, linkOr, linkUrl } from "./links.js";
+import { termLink } from "../links.js";
 
 /**
  * Makes the tags: links where the site has pages for them.
  * @param context see {@link PageContext}
  * @returns nothing where the article has none
  */
-export async function tags({
-	values,
-	words,
-	site,
-}: PageContext): Promise<HTMLElement | undefined> {
+export function tags(context: PageContext): HTMLElement | undefined {
+	const { values, words } = context;
 	if (values.tags.length === 0) {
 		return undefined;
 	}
@@ -22,21 +19,13 @@ export async function tags({
 	// Safari does not take a list without bullets for a list, unless it is told.
 	list.setAttribute("role", "list");
 	list.ariaLabel = words.tags;
-	list.append(
-		...(await Promise.all(
-			values.tags.map(async (tag) => {
-				const url = await ask(() => site?.termUrl?.("tags", tag));
-				const item = document.createElement("li");
-				item.append(
-					linkOr(tag, linkUrl(url, document.baseURI), {
-						class: "ink-tag",
-						rel: "tag",
-					}),
-				);
-				return item;
-			}),
-		)),
-	);
+	for (const tag of values.tags) {
+		const item = document.createElement("li");
+		item.append(
+			termLink("tags", tag, { class: "ink-tag", rel: "tag" }, context),
+		);
+		list.append(item);
+	}
 	footer.append(list);
 	return footer;
 }
