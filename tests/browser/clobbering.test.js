@@ -34,7 +34,7 @@ async function openForm(branch) {
 	const { page } = await openPage(branch);
 	await give(page, {
 		"test.html": pageWith(
-			`<form><inkstone-article src="harmless.md" html="trusted"></inkstone-article></form>`,
+			`<form><inkstone-article src="harmless.md" html="sanitize"></inkstone-article></form>`,
 		),
 		"harmless.md": "# Harmless\n\ntext",
 	});

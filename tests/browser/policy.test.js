@@ -46,7 +46,7 @@ async function show({ withoutSetHTML }, markdown, policy) {
 		"test.html": (route) =>
 			route.fulfill({
 				body: pageWith(
-					'<inkstone-article src="a.md" html="trusted"></inkstone-article>',
+					'<inkstone-article src="a.md" html="sanitize"></inkstone-article>',
 				),
 				contentType: "text/html; charset=utf-8",
 				headers: policy ? { "content-security-policy": policy } : {},

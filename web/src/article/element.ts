@@ -303,6 +303,8 @@ export class InkstoneArticle extends Base {
 	// Where the page stands: in a shadow root beside its style sheets, else in the element beside the children
 	// that are not seen.
 	#showOnly(content: Element): void {
+		// They may not be in the element any more when the next page is made.
+		this.#slotted.collect(this);
 		const root = this.shadowRoot;
 		if (root) {
 			root.replaceChildren(...root.querySelectorAll(":scope > link"), content);
