@@ -387,14 +387,16 @@ test("each widget shows what the site gives", async () => {
 	assert.deepEqual(complaints, []);
 });
 
-test("the language that is current is the article's own, else one that is written alike; alone it needs no widget", async () => {
+test("the language that is current is the article's own, else the nearest that is written alike; alone it needs no widget", async () => {
 	const { page } = await openParts();
 	const languages = `languages: () => ["zh", "zh-TW", "pt-BR", "pt"].map((lang) => ({ title: lang, url: lang, lang }))`;
 	for (const [lang, current] of [
 		["zh-Hant", ["zh-TW"]],
 		["zh-cn", ["zh"]],
 		["PT-br", ["pt-BR"]],
-		["pt-PT", ["pt-BR"]],
+		["pt", ["pt"]],
+		["pt-PT", ["pt"]],
+		["zh-HK", ["zh-TW"]],
 		["de", []],
 		["en_US", []],
 	]) {
