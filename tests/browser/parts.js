@@ -109,3 +109,40 @@ export async function openParts({ prepare, ...options } = {}) {
 export function show(page, name, surroundings) {
 	return page.evaluate(`ink.show("${name}", (${surroundings})())`);
 }
+
+/**
+ * The links in a part: their texts, addresses relative to the page, and what else is asked for.
+ * @param {Page} page
+ * @param {string} selector
+ * @param {string[]} [attributes]
+ */
+export function links(page, selector, attributes = []) {
+	return page
+		.locator(`${selector} a`)
+		.evaluateAll(
+			(all, attributes) =>
+				all.map((link) => [
+					link.textContent,
+					/** @type {HTMLAnchorElement} */ (link).href.replace(
+						new URL(".", document.baseURI).href,
+						"",
+					),
+					...attributes.map((name) => link.getAttribute(name)),
+				]),
+			attributes,
+		);
+}
+
+/**
+ * The names of the widgets in the aside.
+ * @param {Page} page
+ */
+export function widgetNames(page) {
+	return page
+		.locator(".ink-aside > section")
+		.evaluateAll((sections) =>
+			sections.map(({ className }) =>
+				className.replace("ink-widget ink-widget-", ""),
+			),
+		);
+}

@@ -248,7 +248,7 @@ test("the arrows go through the results and back to the field", async () => {
 	await find(page, "ink", 3);
 	assert.equal(await field.getAttribute("aria-expanded"), "true");
 	assert.equal(
-		await page.getByRole("listbox").getAttribute("id"),
+		await page.getByRole("listbox", { name: "Search" }).getAttribute("id"),
 		await field.getAttribute("aria-controls"),
 	);
 	const walk = [];

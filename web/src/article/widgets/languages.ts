@@ -38,19 +38,20 @@ export async function languagesWidget({
 	return widget;
 }
 
-// The article's own language where the site has it, else the one that its readers can read: `zh` is written like
-// `zh-CN`, but not like `zh-TW`.
+// Of the languages that are written like the article's (`zh` like `zh-CN`, but not like `zh-TW`), the one that comes
+// nearest.
 function currentOf(
 	languages: LanguageLink[],
 	lang: string,
 ): LanguageLink | undefined {
 	const tag = canonical(lang);
-	const written = writingOf(lang);
+	const alike = languages.filter(
+		(language) => tag && writingOf(language.lang) === writingOf(tag),
+	);
 	return (
-		languages.find((language) => tag && canonical(language.lang) === tag) ??
-		languages.find(
-			(language) => written && writingOf(language.lang) === written,
-		)
+		alike.find((language) => canonical(language.lang) === tag) ??
+		alike.find((language) => tag.startsWith(`${canonical(language.lang)}-`)) ??
+		alike[0]
 	);
 }
 
