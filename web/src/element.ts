@@ -37,4 +37,6 @@ export type {
 	SiteLink,
 	Term,
 } from "./article/site.js";
+export { registerWidget } from "./article/widgets/registry.js";
+export { widgetSection } from "./article/widgets/section.js";
 export { addWords, type SomeWords, type Words } from "./article/words.js";

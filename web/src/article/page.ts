@@ -64,7 +64,7 @@ export function articlePage(
 	placer: PartPlacer,
 	isMain: boolean,
 ): HTMLElement {
-	const { lang, signal } = context;
+	const { lang } = context;
 	// The colon keeps it apart from every id of a heading.
 	body.id = `ink:body:${++pages}`;
 
@@ -108,8 +108,14 @@ export function articlePage(
 	if (context.settings.progress) {
 		page.prepend(progressBar(body, context));
 	}
-	followReader(page, body, signal);
+	if (isListed(context)) {
+		followReader(page, body, context);
+	}
 	return page;
+}
+
+function isListed({ values }: PageContext): boolean {
+	return values.toc.show || values.widgets.includes("toc");
 }
 
 function skipLink(body: Element, { words }: PageContext): Element {

@@ -80,45 +80,37 @@ function listOf(entries: TocEntry[]): HTMLElement {
 
 /**
  * Lets the links of all lists on a page follow the reader.
- * @param page whose lists they are
+ * @param page whose lists they are, now or later
  * @param body with the headings
- * @param signal ends it
+ * @param context of the page
  */
 export function followReader(
 	page: Element,
 	body: Element,
-	signal: AbortSignal,
+	{ toc, signal }: PageContext,
 ): void {
-	const links = new Map<string, HTMLAnchorElement[]>();
-	for (const link of page.querySelectorAll<HTMLAnchorElement>(
-		":is(.ink-toc, .ink-widget-toc) a",
-	)) {
-		const id = decodeURIComponent(link.hash.slice(1));
-		links.set(id, [...(links.get(id) ?? []), link]);
-	}
+	const ids = new Set(idsOf(toc));
 	const targets = [...body.querySelectorAll("[id]")].filter(({ id }) =>
-		links.has(id),
+		ids.has(id),
 	);
-	if (targets.length === 0) {
-		return;
-	}
 	const mark = () => {
-		// The last heading above the upper third of the window, where eyes are.
+		// The last heading above the lower end of the window's upper third, where eyes are.
 		const line = innerHeight / 3;
 		const current = targets.findLast(
 			(target) => target.getBoundingClientRect().top < line,
 		);
-		for (const [id, ofTarget] of links) {
-			for (const link of ofTarget) {
-				if (id === current?.id) {
-					link.setAttribute("aria-current", "location");
-				} else {
-					link.removeAttribute("aria-current");
-				}
+		const href = current && `#${encodeURIComponent(current.id)}`;
+		for (const link of page.querySelectorAll(
+			":is(.ink-toc, .ink-widget-toc) a",
+		)) {
+			if (link.getAttribute("href") === href) {
+				link.setAttribute("aria-current", "location");
+			} else {
+				link.removeAttribute("aria-current");
 			}
 		}
 	};
-	// Headings that cross the line or the window's edge, and the window itself, are all that can change it.
+	// What moves over that line, up or down, is all that can change it.
 	const observer = new IntersectionObserver(mark, {
 		rootMargin: "0px 0px -66% 0px",
 	});
@@ -126,4 +118,8 @@ export function followReader(
 		observer.observe(target);
 	}
 	signal.addEventListener("abort", () => observer.disconnect());
+}
+
+function idsOf(entries: TocEntry[]): string[] {
+	return entries.flatMap(({ id, children }) => [id, ...idsOf(children)]);
 }
