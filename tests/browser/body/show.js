@@ -43,15 +43,24 @@ export function useBody() {
  * Opens a page with an article's body in it.
  * @param {string} markdown
  * @param {Showing & {
- *   files?: Record<string, string | Buffer>,
+ *   files?: Parameters<typeof give>[1],
  *   page?: string,
  *   css?: string,
+ *   withoutPopover?: boolean,
  *   context?: import("../browser.js").ContextOptions,
- * }} [options] `files` of the server, `page`: HTML that the body comes behind, `css` of the page, `context`: the browser's
+ * }} [options] `files` of the server, `page`: HTML that the body comes behind, `css` of the page, `context`: the browser's;
+ * `withoutPopover`: as in a browser that has none
  */
 export async function showBody(
 	markdown,
-	{ files = {}, page: html = "", css = "", context, ...showing } = {},
+	{
+		files = {},
+		page: html = "",
+		css = "",
+		context,
+		withoutPopover,
+		...showing
+	} = {},
 ) {
 	const { page, complaints } = await openPage(context);
 	await page.addInitScript(() => {
@@ -59,6 +68,11 @@ export async function showBody(
 			console.error(`${event.violatedDirective}: ${event.sample}`),
 		);
 	});
+	if (withoutPopover) {
+		await page.addInitScript(() => {
+			Reflect.deleteProperty(HTMLElement.prototype, "showPopover");
+		});
+	}
 	const types = Object.entries(scripts).map(([name, body]) => [
 		name,
 		(/** @type {import("../browser.js").Route} */ route) =>

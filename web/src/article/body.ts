@@ -2,7 +2,7 @@
 
 import { translateAlerts } from "./body/alerts.js";
 import { addAnchors } from "./body/anchors.js";
-import { keepFormulas } from "./body/copy.js";
+import { tidyCopies } from "./body/copy.js";
 import { addPreviews } from "./body/footnote-previews.js";
 import { nameFootnotes } from "./body/footnotes.js";
 import { fitImages } from "./body/images.js";
@@ -36,5 +36,5 @@ export function fitBody(body: Element, context: PageContext): void {
 	addAnchors(body, words);
 	addPreviews(body, context);
 	addZoom(body, context);
-	keepFormulas(body, context);
+	tidyCopies(body, context);
 }

@@ -1,19 +1,19 @@
-// What readers copy of a text with formulas holds the formulas as their TeX, which can be pasted into Markdown again.
+// What readers copy is the text, not what the page has made of it: formulas are their TeX, which can be pasted into
+// Markdown again, and buttons are left out.
 
 import type { PageContext } from "../context.js";
 
 /** An element that shows a formula and keeps what was written. */
 const formula = "[data-tex]";
+/** What the page has added; an image in it is the article's. */
+const added = "button, dialog, .ink-anchor, .ink-preview, .ink-footnotes-title";
 
 /**
- * Takes over copying where formulas are in the selection, and only there.
+ * Takes over copying where formulas or buttons are in the selection; elsewhere the browser's own does well.
  * @param body that the selection must be in
  * @param context for the root and the signal
  */
-export function keepFormulas(
-	body: Element,
-	{ root, signal }: PageContext,
-): void {
+export function tidyCopies(body: Element, { root, signal }: PageContext): void {
 	root.addEventListener(
 		"copy",
 		(event) => copy(event as ClipboardEvent, body, root),
@@ -37,19 +37,26 @@ function copy(
 		!(around instanceof Element ? around : around.parentElement)?.closest(
 			formula,
 		);
-	const formulas = [...body.querySelectorAll(formula)];
-	if (!isInText || !formulas.some((one) => range.intersectsNode(one))) {
+	const untidy = [...body.querySelectorAll(`${formula}, button`)];
+	if (!isInText || !untidy.some((one) => range.intersectsNode(one))) {
 		return;
 	}
 	const content = document.createElement("div");
-	content.append(range.cloneContents());
+	if (around instanceof Element && around.matches("dl, ol, ul")) {
+		// Items alone would be no list.
+		const list = around.cloneNode() as Element;
+		list.append(range.cloneContents());
+		content.append(list);
+	} else {
+		content.append(range.cloneContents());
+	}
 	for (const one of content.querySelectorAll(formula)) {
 		one.replaceWith(texOf(one));
 	}
-	for (const control of content.querySelectorAll(
-		"button, dialog, .ink-anchor, .ink-preview, .ink-footnotes-title",
-	)) {
-		control.replaceWith(...control.querySelectorAll("img"));
+	for (const addition of content.querySelectorAll(added)) {
+		const images =
+			addition.localName === "button" ? addition.querySelectorAll("img") : [];
+		addition.replaceWith(...images);
 	}
 	event.clipboardData.setData("text/html", htmlOf(content));
 	event.clipboardData.setData("text/plain", textOf(content, body));
