@@ -1,13 +1,20 @@
 // @ts-check
 // Runs first in every page that a stage serves, in the browser, and notes what goes wrong there: not every browser
-// tells its driver. Kept in the session, so that it outlives the page.
+// tells its driver. The session keeps the notes when the page is left.
 
 {
-	const note = (/** @type {string} */ kind, /** @type {string} */ text) => {
-		const notes = JSON.parse(sessionStorage.getItem("complaints") ?? "[]");
+	const key = "complaints";
+	/** @type {{ kind: string, text: string }[]} */
+	const notes = JSON.parse(sessionStorage.getItem(key) ?? "[]");
+	Object.defineProperty(window, Symbol.for(key), { value: notes });
+	addEventListener("pagehide", () => {
+		if (window === top) {
+			sessionStorage.setItem(key, JSON.stringify(notes));
+		}
+	});
+
+	const note = (/** @type {string} */ kind, /** @type {string} */ text) =>
 		notes.push({ kind, text });
-		sessionStorage.setItem("complaints", JSON.stringify(notes));
-	};
 	addEventListener("error", (event) => note("error", event.message));
 	addEventListener("unhandledrejection", ({ reason }) =>
 		note("error", String(reason)),

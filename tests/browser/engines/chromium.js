@@ -21,7 +21,7 @@ export const engine = {
 			reducedMotion: reducedMotion ? "reduce" : "no-preference",
 			proxy: { server: `http://${proxy}`, bypass: "127.0.0.1" },
 		});
-		context.setDefaultTimeout(15_000);
+		context.setDefaultTimeout(30_000);
 		const page = await context.newPage();
 		/** @type {string[]} */
 		const complaints = [];

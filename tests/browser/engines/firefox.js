@@ -23,7 +23,7 @@ export const engine = {
 			proxyBypassList: ["127.0.0.1"],
 		});
 		const page = await context.newPage();
-		page.setDefaultTimeout(15_000);
+		page.setDefaultTimeout(30_000);
 		await page.setViewport(viewport ?? null);
 		/** @type {string[]} */
 		const complaints = [];

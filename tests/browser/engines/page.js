@@ -4,7 +4,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
 /** How long anything is waited for, in milliseconds: only a test that fails waits for so long. */
-const patience = 15_000;
+const patience = 30_000;
 
 /**
  * @typedef {object} PageOptions
@@ -199,12 +199,8 @@ export class EnginePage {
 	 */
 	async complaints() {
 		/** @type {{ kind: string, text: string }[]} */
-		const notes = await this.evaluate(() =>
-			JSON.parse(
-				location.protocol === "about:"
-					? "[]"
-					: (sessionStorage.getItem("complaints") ?? "[]"),
-			),
+		const notes = await this.evaluate(
+			() => Reflect.get(window, Symbol.for("complaints")) ?? [],
 		);
 		const told = this.#driver.complaints;
 		return [
@@ -245,8 +241,9 @@ export class EnginePage {
 			await sleep(20);
 		}
 		const complaints = await this.complaints().catch(() => []);
-		throw new Error([`After 15 s, ${otherwise}`, ...complaints].join("\n"), {
-			cause: trouble,
-		});
+		throw new Error(
+			[`After 30 s: ${otherwise}`, ...complaints.slice(0, 20)].join("\n"),
+			{ cause: trouble },
+		);
 	}
 }

@@ -17,8 +17,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { Builder, By, Capabilities, Key } from "selenium-webdriver";
 import { openScreen, windowPosition } from "./screen.js";
 
-/** How long a driver may take until it answers, in milliseconds. */
-const patience = 15_000;
+/** How long a driver, a page or a script may take, in milliseconds: a busy machine is slow, and nothing may hang. */
+const patience = 30_000;
 
 /** @type {ReturnType<typeof openScreen> | undefined} */
 let screen;
@@ -40,6 +40,7 @@ export const engine = {
 				.withCapabilities(
 					new Capabilities({
 						browserName: "MiniBrowser",
+						timeouts: { pageLoad: patience, script: patience },
 						proxy: {
 							proxyType: "manual",
 							httpProxy: proxy,
