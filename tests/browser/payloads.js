@@ -184,7 +184,11 @@ const markdown = [
 
 /** All of our own. */
 export const own = [
-	...urls.flatMap((url) => places.map((place) => place.replaceAll("URL", url))),
+	...urls.flatMap((url) =>
+		["\n\n", "\n\ntext "].map((between) =>
+			places.map((place) => place.replaceAll("URL", url)).join(between),
+		),
+	),
 	...handlers,
 	...mutations,
 	...takeovers,
