@@ -176,8 +176,20 @@ async function damage(page) {
 	];
 	return {
 		...rest,
-		fetched: asked.filter((url) => !media.includes(url)),
+		fetched: asked.filter((url) => !media.map(decoded).includes(decoded(url))),
 	};
+}
+
+/**
+ * A URL without percent signs, of which WebKitGTK writes some out when it asks.
+ * @param {string} url
+ */
+function decoded(url) {
+	try {
+		return decodeURIComponent(url);
+	} catch {
+		return url;
+	}
 }
 
 const none = {
