@@ -321,7 +321,7 @@ for (const engine of useEngines()) {
 	}
 }
 
-test("a browser that is not there is a failure, and a name that is none as well", async () => {
+test("INKSTONE_BROWSERS picks, and a name that is no browser is a failure", () => {
 	assert.throws(() => pickEngines("chromium, opera"), /names opera\..*webkit/);
 	assert.deepEqual(
 		pickEngines("webkit chromium").map(({ name }) => name),

@@ -15,6 +15,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Builder, By, Capabilities, Key } from "selenium-webdriver";
+import { cacheFolder } from "../../../tools/paths.js";
 import { openScreen, windowPosition } from "./screen.js";
 
 /** How long a driver, a page or a script may take, in milliseconds: a busy machine is slow, and nothing may hang. */
@@ -185,6 +186,9 @@ async function startDriver(display, reducedMotion) {
 				XDG_CONFIG_HOME: settings,
 				XDG_CACHE_HOME: home,
 				XDG_DATA_HOME: home,
+				// Kept: to compile the shaders anew takes a browser seconds, and its last process writes there when all
+				// others have ended.
+				MESA_SHADER_CACHE_DIR: join(cacheFolder(), "webkit-shaders"),
 			},
 		},
 	);

@@ -132,7 +132,7 @@ test("a source of which other parts are gone gives the tarball that is wanted", 
 	const { steps, printed } = readableSteps();
 	const { downloads, library } = downloaded();
 	const folder = fakeCommands({
-		"apt-get": `case "$*" in *source*) cp "${join(downloads, library.tarball)}" .; exit 100;; esac`,
+		"apt-get": `case "$*" in *--download-only*) cp "${join(downloads, library.tarball)}" .; exit 100;; esac`,
 	});
 	const path = process.env.PATH;
 	process.env.PATH = `${folder}:${path}`;
