@@ -16,10 +16,17 @@ const portsTried = 100;
  * @param {object} [options]
  * @param {number} [options.port] 0 for any that is free; if not given, 8080 or the next one that is free
  * @param {Record<string, string>} [options.headers] sent with every answer
+ * @param {(request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse) => boolean} [options.answer]
+ * asked first: whether it answers a request, now or later; the folder answers the others
+ * @param {(request: import("node:http").IncomingMessage, socket: import("node:stream").Duplex) => void} [options.connect]
+ * has the requests to be let through to another server, as a proxy is asked; without it they are refused
  * @returns {Promise<{ url: string, close: () => Promise<void> }>} `url` ends in a slash
  * @throws {Problem} if the port is taken
  */
-export async function serve(folder, { port, headers = {} } = {}) {
+export async function serve(
+	folder,
+	{ port, headers = {}, answer, connect } = {},
+) {
 	const files = sirv(folder, {
 		dev: true,
 		etag: true,
@@ -33,6 +40,9 @@ export async function serve(folder, { port, headers = {} } = {}) {
 		for (const [name, value] of Object.entries(headers)) {
 			response.setHeader(name, value);
 		}
+		if (answer?.(request, response)) {
+			return;
+		}
 		const path = new URL(request.url ?? "/", "http://127.0.0.1").pathname;
 		if (!path.endsWith("/") && isFolder(join(folder, decode(path)))) {
 			// Links in the folder's page are relative to the folder.
@@ -45,6 +55,9 @@ export async function serve(folder, { port, headers = {} } = {}) {
 			files(request, response);
 		}
 	});
+	if (connect) {
+		server.on("connect", connect);
+	}
 	const actualPort = await listen(server, port);
 	return {
 		url: `http://127.0.0.1:${actualPort}/`,

@@ -64,8 +64,9 @@ const suites = {
 		run: (steps) => testFolder(steps, "package", ["native", "package"]),
 	},
 	browser: {
-		about: "the examples in Chromium",
-		needs: { wasm: true, browser: true },
+		about:
+			"the pages, in Chromium, Firefox and WebKitGTK; INKSTONE_BROWSERS=chromium leaves out the others",
+		needs: { wasm: true, browser: true, specifications: true },
 		run: (steps) => testFolder(steps, "browser", ["package"]),
 	},
 };

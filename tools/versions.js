@@ -30,8 +30,8 @@ export const libraries = [
 ];
 
 /**
- * Texts that the conformance tests read; nothing is built of them. GitHub's specification lies in the sources of its
- * own implementation.
+ * Texts that tests read; nothing is built of them. GitHub's specification lies in the sources of its own
+ * implementation, and the attacks that DOMPurify's authors have collected in those of DOMPurify.
  * @type {Library[]}
  */
 export const specifications = [
@@ -41,6 +41,13 @@ export const specifications = [
 		suite: "trixie",
 		tarball: "cmark-gfm_0.29.0.gfm.13.orig.tar.gz",
 		sha256: "5abc61798ebd9de5660bc076443c07abad2b8d15dbc11094a3a79644b8ad243a",
+	},
+	{
+		name: "node-dompurify",
+		version: "3.1.7",
+		suite: "trixie",
+		tarball: "node-dompurify_3.1.7+dfsg+~3.0.5.orig.tar.xz",
+		sha256: "f85f569619f5b7c31a5d7072b1a5382dc0952f50deca74993d222df83c9e9404",
 	},
 ];
 

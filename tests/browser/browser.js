@@ -1,11 +1,13 @@
 // @ts-check
-// What the tests in the browser share: Chromium, the examples on a server, and pages made for one test.
+// What the tests in Chromium alone share: the browser, the examples on a server, and files made for one test. Tests
+// that need nothing of Playwright run in all browsers: engines.js.
 
-import { mkdirSync } from "node:fs";
 import { after, afterEach, before } from "node:test";
-import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { serve } from "../../tools/serve.js";
+import { examples, typeOf } from "./pages.js";
+
+export { artifact, gate, pageWith, strictPolicy } from "./pages.js";
 
 /**
  * @typedef {import("playwright-core").Page} Page
@@ -13,10 +15,6 @@ import { serve } from "../../tools/serve.js";
  * @typedef {import("playwright-core").Route} Route
  * @typedef {import("../../web/src/article/events.js").InkstoneArticleEventMap} InkstoneArticleEventMap
  */
-
-/** The strictest policy that the element runs under. */
-export const strictPolicy =
-	"default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; require-trusted-types-for 'script'";
 
 /** @type {import("playwright-core").Browser} */
 let browser;
@@ -29,10 +27,7 @@ let server;
  */
 export function useBrowser(headers) {
 	before(async () => {
-		server = await serve(
-			fileURLToPath(new URL("../../examples", import.meta.url)),
-			{ port: 0, headers },
-		);
+		server = await serve(examples, { port: 0, headers });
 		browser = await chromium.launch({
 			executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
 			args: ["--no-sandbox"],
@@ -99,61 +94,9 @@ export async function give(page, files) {
 }
 
 /**
- * A page's HTML with the theme and the elements.
- * @param {string} body
- * @param {string} [lang]
- */
-export function pageWith(body, lang = "en") {
-	return `<!doctype html>
-		<html lang="${lang}">
-		<meta charset="utf-8">
-		<meta name="viewport" content="width=device-width">
-		<title>Before</title>
-		<link rel="icon" href="/static/icon.svg">
-		<link rel="stylesheet" href="/static/inkstone/themes/default.css">
-		<script type="module" src="/static/inkstone/define.js"></script>
-		<body>${body}`;
-}
-
-/**
  * The text of an element, whatever it looks like.
  * @param {import("playwright-core").Locator} locator of one element
  */
 export async function textOf(locator) {
 	return (await locator.textContent()) ?? "";
-}
-
-/**
- * Something that is held back until it is let go.
- */
-export function gate() {
-	/** @type {() => void} */
-	let open = () => {};
-	/** @type {Promise<void>} */
-	const opened = new Promise((resolve) => {
-		open = resolve;
-	});
-	return { opened, open };
-}
-
-/**
- * The path of a file to be looked at after the tests.
- * @param {string} name
- */
-export function artifact(name) {
-	const folder = new URL("../../artifacts/", import.meta.url);
-	mkdirSync(folder, { recursive: true });
-	return fileURLToPath(new URL(name, folder));
-}
-
-/** @param {string} path */
-function typeOf(path) {
-	const types = {
-		html: "text/html; charset=utf-8",
-		md: "text/markdown; charset=utf-8",
-		svg: "image/svg+xml",
-		png: "image/png",
-	};
-	const [extension] = path.match(/[^.]*$/) ?? [];
-	return Object.entries(types).find(([name]) => name === extension)?.[1];
 }

@@ -33,6 +33,14 @@ const packages = [
 		file: "/usr/lib/llvm-14/lib/clang/14.0.6/lib/linux/libclang_rt.fuzzer-x86_64.a",
 	},
 	{ package: "chromium", neededFor: ["browser"], command: "chromium" },
+	{ package: "firefox-esr", neededFor: ["browser"], command: "firefox-esr" },
+	{
+		// Brings WebKitGTK and its small browser.
+		package: "webkit2gtk-driver",
+		neededFor: ["browser"],
+		command: "WebKitWebDriver",
+	},
+	{ package: "xvfb", neededFor: ["browser"], command: "Xvfb" },
 	{
 		package: "fonts-noto-cjk",
 		neededFor: ["browser"],

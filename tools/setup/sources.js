@@ -45,7 +45,17 @@ export async function setUpSources(steps, platform, libraries, otherwise) {
 					...new Set(libraries.map((library) => library.suite)),
 				]);
 				for (const library of missing()) {
-					await apt.downloadSource(library.name, library.suite);
+					await apt
+						.downloadSource(library.name, library.suite)
+						.catch((error) => {
+							// A source may have other parts, which are not wanted and need not be there.
+							if (
+								!(error instanceof NotInArchive) ||
+								!existsSync(join(temporary, "files", library.tarball))
+							) {
+								throw error;
+							}
+						});
 					await unpackSource(
 						run,
 						join(temporary, "files"),

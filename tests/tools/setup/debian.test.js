@@ -66,6 +66,9 @@ test("only what is needed is looked for", () => {
 	]);
 	assert.deepEqual(missingPackages(bare, { browser: true }), [
 		"chromium",
+		"firefox-esr",
+		"webkit2gtk-driver",
+		"xvfb",
 		"fonts-noto-cjk",
 	]);
 	assert.deepEqual(missingPackages(bare, {}), []);

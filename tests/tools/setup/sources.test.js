@@ -15,6 +15,7 @@ import {
 } from "../../../tools/setup/sources.js";
 import { Problem } from "../../../tools/steps.js";
 import {
+	fakeCommands,
 	platform,
 	readableSteps,
 	temporaryFolder,
@@ -125,4 +126,27 @@ test("an archive that cannot be reached is no failure, and what becomes of the s
 		printed(),
 		/^· sources of ink 1\.0 \(not tested against: .+\)\n$/,
 	);
+});
+
+test("a source of which other parts are gone gives the tarball that is wanted", async () => {
+	const { steps, printed } = readableSteps();
+	const { downloads, library } = downloaded();
+	const folder = fakeCommands({
+		"apt-get": `case "$*" in *--download-only*) cp "${join(downloads, library.tarball)}" .; exit 100;; esac`,
+	});
+	const path = process.env.PATH;
+	process.env.PATH = `${folder}:${path}`;
+	try {
+		const machine = platform({
+			archive: {
+				format: "one-line",
+				text: "deb http://archive.test/debian bookworm main\n",
+			},
+		});
+		await setUpSources(steps, machine, [library], "left out");
+		assert.match(printed(), /^✓ sources of ink 1\.0/);
+		assert.ok(existsSync(sourceFolder(machine.cache, library)));
+	} finally {
+		process.env.PATH = path;
+	}
 });
