@@ -2,7 +2,7 @@
 // Builds dist/, which is what npm ships, from web/src and the core that CMake has built in build/wasm.
 
 import { execFileSync } from "node:child_process";
-import { cpSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync } from "node:zlib";
@@ -65,12 +65,17 @@ execFileSync(process.execPath, [
 
 // What is for TypeScript alone a page does not need.
 const declarations = join(dist, "article");
-const example = join(project, "examples", "static", "inkstone");
-rmSync(example, { recursive: true, force: true });
-cpSync(dist, example, {
-	recursive: true,
-	filter: (file) => file !== declarations && !file.endsWith(".d.ts"),
-});
+const examples = join(project, "examples");
+for (const name of readdirSync(examples)) {
+	if (existsSync(join(examples, name, "index.html"))) {
+		const copy = join(examples, name, "inkstone");
+		rmSync(copy, { recursive: true, force: true });
+		cpSync(dist, copy, {
+			recursive: true,
+			filter: (file) => file !== declarations && !file.endsWith(".d.ts"),
+		});
+	}
+}
 
 printSizes();
 

@@ -588,15 +588,25 @@ test("a frame that never says anything gives way to a line and a button that tri
 					contentType: "text/html",
 				}),
 		},
-		first: (page) => page.clock.install(),
+		first: async (page) => {
+			await page.clock.install();
+			await page.addInitScript(() => {
+				document.addEventListener(
+					"load",
+					({ target }) =>
+						Object.assign(window, {
+							loaded: target instanceof HTMLIFrameElement,
+						}),
+					true,
+				);
+			});
+		},
 	});
 	await come();
-	await page.waitForFunction(() => frames.length === 1);
-	await page.frameLocator("iframe").getByText("Out of order").waitFor();
-	await page.waitForLoadState("networkidle");
-	await page.clock.fastForward(19_000);
+	await page.waitForFunction(() => Reflect.get(window, "loaded"));
+	await page.clock.fastForward(5_000);
 	assert.equal(await frame.count(), 1);
-	await page.clock.fastForward(2_000);
+	await page.clock.fastForward(20_000);
 	await section.getByText("The comments could not be loaded.").waitFor();
 	assert.equal(await frame.count(), 0);
 	const retry = section.getByRole("button", { name: "Try again" });
@@ -894,4 +904,53 @@ test("a page that is made anew keeps a thread that is the same, where it stands"
 		return lab.keepComments(document.querySelector(".ink-comments"), context);
 	});
 	assert.equal(afterEnd, false);
+});
+
+test("the example keeps its reader's notes, by the settings and under the policy that it states", async () => {
+	const example = (/** @type {string} */ file) =>
+		readFileSync(
+			new URL(`../../examples/comments/${file}`, import.meta.url),
+			"utf8",
+		);
+	const [, settings] =
+		example("index.html").match(
+			/<script type="application\/json">([\s\S]*?)<\/script>/,
+		) ?? [];
+	const [, policy] =
+		example("index.html").match(/Content-Security-Policy"\s+content="(.*)"/) ??
+		[];
+	assert(policy);
+	const { commentsProvider } = JSON.parse(settings ?? "");
+	const { page, come, section, violations, complaints } = await open(
+		commentsProvider,
+		{ policy, files: { "margin-notes.js": example("margin-notes.js") } },
+	);
+	await come();
+	const field = section.getByRole("textbox", { name: "A note for yourself" });
+	const keep = section.getByRole("button", { name: "Keep it" });
+	await keep.click();
+	assert.equal(await section.getByRole("listitem").count(), 0);
+	await field.fill("<b>Well put</b>");
+	await keep.click();
+	await field.fill("Or is it?");
+	await keep.click();
+	const notes = ["<b>Well put</b>", "Or is it?"];
+	assert.deepEqual(
+		await section.getByRole("listitem").allTextContents(),
+		notes,
+	);
+	assert.equal(
+		await page.evaluate(() =>
+			localStorage.getItem("margin-notes static/articles/铅字"),
+		),
+		JSON.stringify(notes),
+	);
+	await page.evaluate(() => {
+		const again = document.createElement("margin-notes");
+		again.setAttribute("thread", "static/articles/铅字");
+		document.querySelector("main")?.replaceChildren(again);
+	});
+	assert.deepEqual(await page.getByRole("listitem").allTextContents(), notes);
+	assert.deepEqual(await violations(), []);
+	assert.deepEqual(complaints, []);
 });
