@@ -89,7 +89,8 @@ function frameOf(
 ): HTMLIFrameElement {
 	const frame = document.createElement("iframe");
 	frame.title = context.words.comments;
-	frame.loading = "lazy";
+	// Nothing is mounted before it is near, if the browser can tell; else it may wait by itself.
+	frame.loading = "IntersectionObserver" in globalThis ? "eager" : "lazy";
 	frame.width = "100%";
 	frame.height = String(firstHeight);
 	frame.setAttribute("frameborder", "0");
