@@ -2,7 +2,13 @@
 // Builds dist/, which is what npm ships, from web/src and the core that CMake has built in build/wasm.
 
 import { execFileSync } from "node:child_process";
-import { cpSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import {
+	cpSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	writeFileSync,
+} from "node:fs";
 import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync } from "node:zlib";
@@ -10,6 +16,7 @@ import { build } from "esbuild";
 
 const project = fileURLToPath(new URL("..", import.meta.url));
 const dist = join(project, "dist");
+const source = join(project, "web", "src");
 const core = join(project, "build", "wasm");
 
 /**
@@ -32,9 +39,15 @@ const glueWithoutUrl = {
 rmSync(dist, { recursive: true, force: true });
 
 const { metafile } = await build({
-	entryPoints: ["index", "element", "define"].map((name) =>
-		join(project, "web", "src", `${name}.ts`),
-	),
+	entryPoints: {
+		...Object.fromEntries(
+			["index", "element", "define"].map((name) => [
+				name,
+				join(source, `${name}.ts`),
+			]),
+		),
+		...grammars(),
+	},
 	outdir: dist,
 	// Without folders for the chunks: the loader expects core.wasm beside itself, whichever file it ends in.
 	chunkNames: "[name]-[hash]",
@@ -49,10 +62,21 @@ const { metafile } = await build({
 	absWorkingDir: project,
 	plugins: [glueWithoutUrl],
 });
+leaveImportsByUrl();
 cpSync(join(core, "core.wasm"), join(dist, "core.wasm"));
 cpSync(join(core, "licenses"), join(dist, "licenses"), { recursive: true });
+for (const [name, license] of [
+	["highlight.js", "LICENSE"],
+	["lowlight", "license"],
+	["temml", "LICENSE"],
+]) {
+	cpSync(
+		join(project, "node_modules", name, license),
+		join(dist, "licenses", `${name}.txt`),
+	);
+}
 await build({
-	entryPoints: [join(project, "web", "src", "theme", "default.css")],
+	entryPoints: [join(source, "theme", "default.css")],
 	outdir: join(dist, "themes"),
 	bundle: true,
 	minify: true,
@@ -64,12 +88,12 @@ execFileSync(process.execPath, [
 ]);
 
 // What is for TypeScript alone a page does not need.
-const declarations = join(dist, "article");
+const declarations = ["article", "enhance"].map((name) => join(dist, name));
 const example = join(project, "examples", "static", "inkstone");
 rmSync(example, { recursive: true, force: true });
 cpSync(dist, example, {
 	recursive: true,
-	filter: (file) => file !== declarations && !file.endsWith(".d.ts"),
+	filter: (file) => !declarations.includes(file) && !file.endsWith(".d.ts"),
 });
 
 printSizes();
@@ -87,6 +111,13 @@ function printSizes() {
 	for (const [file, size] of sizes) {
 		printSize(file, size);
 	}
+	printSize(
+		"languages/, the largest",
+		readdirSync(join(dist, "languages"))
+			.filter((file) => extname(file) === ".js")
+			.map((file) => sizeOf(join(dist, "languages", file)))
+			.reduce((a, b) => (a.brotli > b.brotli ? a : b)),
+	);
 	/** @param {string[]} parts */
 	const sum = (parts) =>
 		parts
@@ -96,6 +127,45 @@ function printSizes() {
 	printSize(
 		"<inkstone-article>, in all",
 		sum([...staticGraph("define.js"), "core.wasm", "themes/default.css"]),
+	);
+}
+
+/**
+ * Says once more what importUrl says and minifying takes away: that bundlers cannot resolve what it imports.
+ */
+function leaveImportsByUrl() {
+	for (const name of readdirSync(dist).filter(
+		(file) => extname(file) === ".js",
+	)) {
+		const file = join(dist, name);
+		const script = readFileSync(file, "utf8");
+		writeFileSync(
+			file,
+			script.replace(
+				/\bimport\((?=[\w$]+\))/g,
+				"import(/* webpackIgnore: true *//* @vite-ignore */",
+			),
+		);
+	}
+}
+
+/**
+ * Entry points besides, so that the grammars of highlight.js get names and a folder of their own and do not stand
+ * among the chunks; the dynamic imports in languages.ts lead to the same files.
+ */
+function grammars() {
+	const languages = readFileSync(
+		join(source, "enhance", "languages.ts"),
+		"utf8",
+	);
+	return Object.fromEntries(
+		Array.from(
+			languages.matchAll(/import\("highlight\.js\/lib\/languages\/(.+?)"\)/g),
+			([, name]) => [
+				`languages/${name}`,
+				join(project, "node_modules/highlight.js/es/languages", `${name}.js`),
+			],
+		),
 	);
 }
 

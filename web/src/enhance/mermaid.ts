@@ -2,6 +2,7 @@
 // scenes, and what it has drawn is shown as an image, in which nothing runs and nothing is fetched.
 
 import type { PageContext } from "../article/context.js";
+import { importUrl } from "./import-url.js";
 import type { Palette } from "./palette.js";
 
 /** What we use of Mermaid's module. */
@@ -48,9 +49,7 @@ export async function loadMermaid({
 		: [ownCopy, import.meta.url];
 	try {
 		const url = new URL(path, base).href;
-		const module = (await import(
-			/* webpackIgnore: true */ /* @vite-ignore */ url
-		)) as { default?: Mermaid };
+		const module = (await importUrl(url)) as { default?: Mermaid };
 		if (!module.default?.render) {
 			throw new TypeError(`${url} is not Mermaid`);
 		}
