@@ -122,21 +122,24 @@ function fillIn(
 	number: string | undefined,
 ): void {
 	const bare = number?.replace(/^\(|\)$/g, "") ?? "??";
-	reference.textContent = reference.matches(".tml-eqref") ? `(${bare})` : bare;
-	if (number === undefined) {
-		reference.removeAttribute("href");
-	} else {
-		reference.href = `#${encodeURIComponent(idOf(label))}`;
+	const text = reference.matches(".tml-eqref") ? `(${bare})` : bare;
+	let content: Node = document.createTextNode(text);
+	if (number !== undefined) {
+		const link = document.createElement("a");
+		link.href = `#${encodeURIComponent(idOf(label))}`;
+		link.append(content);
+		content = link;
 	}
 	if (reference.closest("math")) {
 		// HTML may stand in MathML only where MathML has text.
-		const text = document.createElementNS(
+		const frame = document.createElementNS(
 			"http://www.w3.org/1998/Math/MathML",
 			"mtext",
 		);
-		reference.replaceWith(text);
-		text.append(reference);
+		frame.append(content);
+		content = frame;
 	}
+	reference.replaceWith(content);
 }
 
 function idOf(label: string): string {
