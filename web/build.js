@@ -9,6 +9,7 @@ import {
 	readFileSync,
 	rmSync,
 	statSync,
+	writeFileSync,
 } from "node:fs";
 import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -17,6 +18,7 @@ import { build } from "esbuild";
 
 const project = fileURLToPath(new URL("..", import.meta.url));
 const dist = join(project, "dist");
+const source = join(project, "web", "src");
 const core = join(project, "build", "wasm");
 
 /**
@@ -39,9 +41,15 @@ const glueWithoutUrl = {
 rmSync(dist, { recursive: true, force: true });
 
 const { metafile } = await build({
-	entryPoints: ["index", "element", "define"].map((name) =>
-		join(project, "web", "src", `${name}.ts`),
-	),
+	entryPoints: {
+		...Object.fromEntries(
+			["index", "element", "define"].map((name) => [
+				name,
+				join(source, `${name}.ts`),
+			]),
+		),
+		...grammars(),
+	},
 	outdir: dist,
 	// Without folders for the chunks: the loader expects core.wasm beside itself, whichever file it ends in.
 	chunkNames: "[name]-[hash]",
@@ -58,6 +66,7 @@ const { metafile } = await build({
 	absWorkingDir: project,
 	plugins: [glueWithoutUrl],
 });
+leaveImportsByUrl();
 // A classic script, which runs before the page is painted.
 await build({
 	entryPoints: [join(project, "web", "src", "scheme.ts")],
@@ -69,8 +78,18 @@ await build({
 });
 cpSync(join(core, "core.wasm"), join(dist, "core.wasm"));
 cpSync(join(core, "licenses"), join(dist, "licenses"), { recursive: true });
+for (const [name, license] of [
+	["highlight.js", "LICENSE"],
+	["lowlight", "license"],
+	["temml", "LICENSE"],
+]) {
+	cpSync(
+		join(project, "node_modules", name, license),
+		join(dist, "licenses", `${name}.txt`),
+	);
+}
 await build({
-	entryPoints: [join(project, "web", "src", "theme", "default.css")],
+	entryPoints: [join(source, "theme", "default.css")],
 	outdir: join(dist, "themes"),
 	bundle: true,
 	minify: true,
@@ -118,6 +137,13 @@ function printSizes() {
 	for (const [file, size] of sizes) {
 		printSize(file, size);
 	}
+	printSize(
+		"languages/, the largest",
+		readdirSync(join(dist, "languages"))
+			.filter((file) => extname(file) === ".js")
+			.map((file) => sizeOf(join(dist, "languages", file)))
+			.reduce((a, b) => (a.brotli > b.brotli ? a : b)),
+	);
 	/** @param {string[]} parts */
 	const sum = (parts) =>
 		parts
@@ -127,6 +153,45 @@ function printSizes() {
 	printSize(
 		"<inkstone-article>, in all",
 		sum([...staticGraph("define.js"), "core.wasm", "themes/default.css"]),
+	);
+}
+
+/**
+ * Says once more what importUrl says and minifying takes away: that bundlers cannot resolve what it imports.
+ */
+function leaveImportsByUrl() {
+	for (const name of readdirSync(dist).filter(
+		(file) => extname(file) === ".js",
+	)) {
+		const file = join(dist, name);
+		const script = readFileSync(file, "utf8");
+		writeFileSync(
+			file,
+			script.replace(
+				/\bimport\((?=[\w$]+\))/g,
+				"import(/* webpackIgnore: true *//* @vite-ignore */",
+			),
+		);
+	}
+}
+
+/**
+ * Entry points besides, so that the grammars of highlight.js get names and a folder of their own and do not stand
+ * among the chunks; the dynamic imports in languages.ts lead to the same files.
+ */
+function grammars() {
+	const languages = readFileSync(
+		join(source, "enhance", "languages.ts"),
+		"utf8",
+	);
+	return Object.fromEntries(
+		Array.from(
+			languages.matchAll(/import\("highlight\.js\/lib\/languages\/(.+?)"\)/g),
+			([, name]) => [
+				`languages/${name}`,
+				join(project, "node_modules/highlight.js/es/languages", `${name}.js`),
+			],
+		),
 	);
 }
 

@@ -1,6 +1,7 @@
 // Sets the formulas of an article, by Temml or by the renderer that the page's author has chosen.
 
 import type { PageContext } from "../article/context.js";
+import { importUrl } from "./import-url.js";
 import { reachableWhereScrolling } from "./overflow.js";
 import { pauses } from "./pace.js";
 
@@ -19,8 +20,11 @@ export type RenderMath = (
 /** What sets the formulas of one article. */
 export interface MathRenderer {
 	render: RenderMath;
-	/** Numbers equations and fills in references to them, once all formulas of the article are set. */
-	finish?: (body: HTMLElement) => void;
+	/**
+	 * Numbers equations and fills in references to them, once all formulas of the article are set.
+	 * @returns labels that are referred to and not there
+	 */
+	finish?: (body: HTMLElement) => string[];
 }
 
 /**
@@ -63,7 +67,13 @@ export async function enhanceMath(
 	if (context.signal.aborted) {
 		return;
 	}
-	renderer.finish?.(body);
+	for (const label of renderer.finish?.(body) ?? []) {
+		context.report(
+			"page-enhancement",
+			"",
+			`A formula refers to \\label{${label}}, which no numbered formula has.`,
+		);
+	}
 	reachableWhereScrolling(
 		formulas.filter((formula) => formula.matches("div.ink-math")),
 		context.words.formula,
@@ -78,9 +88,7 @@ async function loadRenderer(context: PageContext): Promise<MathRenderer> {
 		return temmlRenderer();
 	}
 	const url = new URL(mathRenderer, document.baseURI).href;
-	const { renderMath } = (await import(
-		/* webpackIgnore: true */ /* @vite-ignore */ url
-	)) as { renderMath?: unknown };
+	const { renderMath } = await importUrl(url);
 	if (typeof renderMath !== "function") {
 		throw new TypeError(`${url} exports no function renderMath`);
 	}

@@ -2,6 +2,8 @@
 // scenes, and what it has drawn is shown as an image, in which nothing runs and nothing is fetched.
 
 import type { PageContext } from "../article/context.js";
+import { importUrl } from "./import-url.js";
+import { mermaidConfiguration } from "./mermaid-theme.js";
 import type { Palette } from "./palette.js";
 
 /** What we use of Mermaid's module. */
@@ -30,6 +32,7 @@ const ownCopy = "mermaid/mermaid.esm.min.mjs";
 /** The page's policy forbids every diagram. */
 export class PolicyError extends Error {}
 
+let forbidden: PolicyError | undefined;
 let drawings = 0;
 let stageStyles: CSSStyleSheet | undefined;
 let queue: Promise<unknown> = Promise.resolve();
@@ -47,17 +50,15 @@ export async function loadMermaid({
 		? [settings.mermaid, document.baseURI]
 		: [ownCopy, import.meta.url];
 	try {
-		const url = new URL(path, base).href;
-		const module = (await import(
-			/* webpackIgnore: true */ /* @vite-ignore */ url
-		)) as { default?: Mermaid };
-		if (!module.default?.render) {
-			throw new TypeError(`${url} is not Mermaid`);
-		}
 		if (!mayWriteStyles() || !(await mayShowImages())) {
 			throw new PolicyError(
 				"the page's Content-Security-Policy must have style-src 'unsafe-inline' and img-src data:",
 			);
+		}
+		const url = new URL(path, base).href;
+		const module = (await importUrl(url)) as { default?: Mermaid };
+		if (!module.default?.render) {
+			throw new TypeError(`${url} is not Mermaid`);
 		}
 		return module.default;
 	} catch (error) {
@@ -86,10 +87,13 @@ export function draw(
 	lang: string,
 ): Promise<Drawing> {
 	const drawn = queue.then(async () => {
+		if (forbidden) {
+			throw forbidden;
+		}
 		const stage = openStage();
 		stage.lang = lang;
 		try {
-			mermaid.initialize(configuration(palette));
+			mermaid.initialize(mermaidConfiguration(palette));
 			const { svg } = await mermaid.render(
 				`ink-diagram-${++drawings}`,
 				text,
@@ -97,38 +101,14 @@ export function draw(
 			);
 			return drawingOf(svg, text, lang);
 		} catch (error) {
-			throw explained(error);
+			forbidden = policyErrorIn(error);
+			throw forbidden ?? error;
 		} finally {
 			stage.remove();
 		}
 	});
 	queue = drawn.catch(() => {});
 	return drawn;
-}
-
-function configuration({ text, surface, line, dark, font }: Palette): object {
-	return {
-		startOnLoad: false,
-		securityLevel: "strict",
-		suppressErrorRendering: true,
-		// Labels of HTML would be HTML text that becomes elements, and most viewers of SVG do not show them.
-		htmlLabels: false,
-		flowchart: { htmlLabels: false },
-		class: { htmlLabels: false },
-		theme: "base",
-		fontFamily: font,
-		themeVariables: {
-			darkMode: dark,
-			background: surface,
-			primaryColor: surface,
-			primaryTextColor: text,
-			primaryBorderColor: line,
-			lineColor: text,
-			textColor: text,
-			fontFamily: font,
-			fontSize: "16px",
-		},
-	};
 }
 
 // Mermaid measures what it draws: its stage must be laid out, but nobody may see it or come across it.
@@ -210,11 +190,11 @@ async function mayShowImages(): Promise<boolean> {
 	);
 }
 
-function explained(error: unknown): unknown {
+function policyErrorIn(error: unknown): PolicyError | undefined {
 	return error instanceof TypeError &&
 		/Trusted ?HTML|Trusted ?Type|Sink type/i.test(error.message)
 		? new PolicyError(
 				"the page's Content-Security-Policy must be without require-trusted-types-for, or the page needs a default Trusted Types policy for text without markup",
 			)
-		: error;
+		: undefined;
 }

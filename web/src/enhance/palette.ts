@@ -1,29 +1,39 @@
 // The colours around a diagram, so that it is drawn in them.
 
-/** Colours and typeface of a diagram, as `rgb(…)` and as a list of families. */
+/** Colours, each as `rgb(…)`, and a typeface. */
 export interface Palette {
 	text: string;
+	/** What the diagram stands on. */
 	surface: string;
+	/** What fills its shapes. */
+	paper: string;
+	/** What divides. */
 	line: string;
+	/** What stands out. */
+	accent: string;
 	dark: boolean;
+	/** A list of families, as in CSS. */
 	font: string;
 }
 
 /**
- * Reads the colours off an element: its own, that of its background and that of its border. Only the theme knows
- * them, for they may be anything that CSS can compute.
+ * Reads the colours off an element, for only CSS can compute them: the surface is its background; paper, line and
+ * accent are the colours of its column rule, its border and its outline.
  * @param element in the document
  */
 export function paletteOf(element: Element): Palette {
 	const style = getComputedStyle(element);
 	const text = opaque(style.color) ?? "rgb(0, 0, 0)";
 	const dark = lightness(text) > 0.5;
+	const surface =
+		opaque(style.backgroundColor) ??
+		(dark ? "rgb(32, 32, 32)" : "rgb(245, 245, 245)");
 	return {
 		text,
-		surface:
-			opaque(style.backgroundColor) ??
-			(dark ? "rgb(32, 32, 32)" : "rgb(245, 245, 245)"),
+		surface,
+		paper: opaque(style.columnRuleColor) ?? surface,
 		line: opaque(style.borderBlockStartColor) ?? text,
+		accent: opaque(style.outlineColor) ?? text,
 		dark,
 		font: style.fontFamily,
 	};

@@ -88,7 +88,7 @@ function camelCase(name: string): string {
 	return name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
-function numberEquations(body: HTMLElement): void {
+function numberEquations(body: HTMLElement): string[] {
 	let count = 0;
 	for (const number of body.querySelectorAll(".tml-eqn")) {
 		number.textContent = `(${++count})`;
@@ -102,33 +102,44 @@ function numberEquations(body: HTMLElement): void {
 		row.id = idOf(label);
 		numbers.set(label, row.querySelector(".tml-tag")?.textContent ?? "");
 	}
-	for (const reference of body.querySelectorAll("a.tml-ref")) {
-		fillIn(reference as HTMLAnchorElement, numbers);
+	const missing: string[] = [];
+	for (const reference of body.querySelectorAll<HTMLAnchorElement>(
+		"a.tml-ref",
+	)) {
+		const label = reference.getAttribute("href")?.slice(1) ?? "";
+		const number = numbers.get(label);
+		if (number === undefined) {
+			missing.push(label);
+		}
+		fillIn(reference, label, number);
 	}
+	return missing;
 }
 
 function fillIn(
 	reference: HTMLAnchorElement,
-	numbers: Map<string, string>,
+	label: string,
+	number: string | undefined,
 ): void {
-	const label = reference.getAttribute("href")?.slice(1) ?? "";
-	const number = numbers.get(label);
 	const bare = number?.replace(/^\(|\)$/g, "") ?? "??";
-	reference.textContent = reference.matches(".tml-eqref") ? `(${bare})` : bare;
-	if (number === undefined) {
-		reference.removeAttribute("href");
-	} else {
-		reference.href = `#${encodeURIComponent(idOf(label))}`;
+	const text = reference.matches(".tml-eqref") ? `(${bare})` : bare;
+	let content: Node = document.createTextNode(text);
+	if (number !== undefined) {
+		const link = document.createElement("a");
+		link.href = `#${encodeURIComponent(idOf(label))}`;
+		link.append(content);
+		content = link;
 	}
 	if (reference.closest("math")) {
 		// HTML may stand in MathML only where MathML has text.
-		const text = document.createElementNS(
+		const frame = document.createElementNS(
 			"http://www.w3.org/1998/Math/MathML",
 			"mtext",
 		);
-		reference.replaceWith(text);
-		text.append(reference);
+		frame.append(content);
+		content = frame;
 	}
+	reference.replaceWith(content);
 }
 
 function idOf(label: string): string {
