@@ -52,7 +52,9 @@ const { metafile } = await build({
 cpSync(join(core, "core.wasm"), join(dist, "core.wasm"));
 cpSync(join(core, "licenses"), join(dist, "licenses"), { recursive: true });
 await build({
-	entryPoints: [join(project, "web", "src", "theme", "default.css")],
+	entryPoints: ["default", "minimal"].map((name) =>
+		join(project, "web", "src", "theme", `${name}.css`),
+	),
 	outdir: join(dist, "themes"),
 	bundle: true,
 	minify: true,
@@ -79,7 +81,7 @@ function printSizes() {
 		[".js", ".wasm"].includes(extname(file)),
 	);
 	const sizes = new Map(
-		[...files, "themes/default.css"].map((file) => [
+		[...files, "themes/default.css", "themes/minimal.css"].map((file) => [
 			file,
 			sizeOf(join(dist, file)),
 		]),
