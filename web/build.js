@@ -89,7 +89,9 @@ for (const [name, license] of [
 	);
 }
 await build({
-	entryPoints: [join(source, "theme", "default.css")],
+	entryPoints: ["default", "minimal"].map((name) =>
+		join(source, "theme", `${name}.css`),
+	),
 	outdir: join(dist, "themes"),
 	bundle: true,
 	minify: true,
@@ -129,7 +131,7 @@ function printSizes() {
 		[".js", ".wasm"].includes(extname(file)),
 	);
 	const sizes = new Map(
-		[...files, "themes/default.css"].map((file) => [
+		[...files, "themes/default.css", "themes/minimal.css"].map((file) => [
 			file,
 			sizeOf(join(dist, file)),
 		]),
