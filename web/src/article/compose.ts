@@ -6,6 +6,7 @@ import { takenOutside } from "./body.js";
 import type { PageContext } from "./context.js";
 import { enhance } from "./enhancements.js";
 import { articlePage, pageBody } from "./page.js";
+import { commentsPart, keepComments } from "./parts/comments.js";
 import { type PartOverrides, PartPlacer, type Slots } from "./parts.js";
 import { ArticleProblem, messageOf } from "./problem.js";
 import { htmlPolicies, parseTrusted, type Sanitize } from "./sanitize.js";
@@ -38,6 +39,8 @@ export interface Surroundings {
 	lang: string;
 	/** Whether the article is what the document is about, and nothing else says so: the landmark `main`. */
 	isMain: boolean;
+	/** The comments of the page that this one follows. */
+	comments: Element | undefined;
 	/** Ends the page. */
 	signal: AbortSignal;
 	/** Hears what is found once the page is there. */
@@ -48,6 +51,8 @@ export interface Surroundings {
 export interface ComposedPage {
 	context: PageContext;
 	content: HTMLElement;
+	/** Where in the content the comments of the page before stay; nothing where they do not. */
+	standIn: Element | undefined;
 	/** What the author of the article, or of the page, should know. */
 	diagnostics: Diagnostic[];
 }
@@ -117,10 +122,18 @@ export async function composePage(
 		surroundings.parts,
 		surroundings.slots,
 	);
-	const content = articlePage(context, body, placer, isMain);
+	let standIn: Element | undefined;
+	const content = articlePage(context, body, placer, isMain, (context) => {
+		const { comments } = surroundings;
+		if (comments && keepComments(comments, context)) {
+			standIn = document.createElement("div");
+			return standIn;
+		}
+		return commentsPart(context);
+	});
 	await enhance(body.element, context);
 	isComposed = true;
-	return { context, content, diagnostics: found };
+	return { context, content, standIn, diagnostics: found };
 }
 
 function htmlPolicyOf(host: Element): (typeof htmlPolicies)[number] {

@@ -23,6 +23,7 @@ import { openShadow } from "./shadow.js";
 import type { Site } from "./site.js";
 import { SlottedChildren } from "./slots.js";
 import { fetchSource, type Source } from "./source.js";
+import { putAround } from "./transplant.js";
 import { type Words, wordsFor } from "./words.js";
 
 // The module can be imported where there are no elements, for instance on a server.
@@ -237,6 +238,7 @@ export class InkstoneArticle extends Base {
 					root: this.#root,
 					lang: this.#lang,
 					isMain: this.#isAlone && !this.#standsInMain,
+					comments: this.#comments,
 					signal,
 					onLateFinding: (finding) => this.#tell([finding], source),
 				}),
@@ -256,7 +258,7 @@ export class InkstoneArticle extends Base {
 	}
 
 	#show(
-		{ context, content, diagnostics }: ComposedPage,
+		{ context, content, standIn, diagnostics }: ComposedPage,
 		making: AbortController,
 		source: Source,
 	): void {
@@ -264,7 +266,16 @@ export class InkstoneArticle extends Base {
 		this.#shown.abort();
 		this.#shown = making;
 		this.#article = context.article;
-		this.#showOnly(content);
+		const [page, comments] = [this.#page, this.#comments];
+		const isAround =
+			page !== undefined &&
+			comments !== undefined &&
+			standIn !== undefined &&
+			putAround(comments, standIn, page, content);
+		if (!isAround) {
+			this.#showOnly(content);
+		}
+		this.#indicator?.remove();
 		this.#enter("ready");
 		const root = this.#root;
 		if (root instanceof ShadowRoot) {
@@ -341,6 +352,15 @@ export class InkstoneArticle extends Base {
 	// Whether the page is there for this article, so that it may speak for the document.
 	get #isAlone(): boolean {
 		return document.querySelectorAll(this.localName).length === 1;
+	}
+
+	get #page(): Element | undefined {
+		const page = (this.shadowRoot ?? this).querySelector(".ink-page");
+		return page ?? undefined;
+	}
+
+	get #comments(): Element | undefined {
+		return this.#page?.querySelector(".ink-main > .ink-comments") ?? undefined;
 	}
 
 	get #standsInMain(): boolean {

@@ -2,7 +2,7 @@
 
 import type { TocEntry } from "../types.js";
 import { fitBody, takeTitle, uniqueIds } from "./body.js";
-import type { PageContext } from "./context.js";
+import type { PageContext, Part } from "./context.js";
 import { directionOf } from "./language.js";
 import { asidePart } from "./parts/aside.js";
 import { authorboxPart } from "./parts/authorbox.js";
@@ -56,6 +56,7 @@ let pages = 0;
  * @param body from {@link pageBody}
  * @param placer says what stands where
  * @param isMain whether it has the landmark `main`
+ * @param comments makes the comments
  * @returns the page, not yet in the document
  */
 export function articlePage(
@@ -63,6 +64,7 @@ export function articlePage(
 	{ element: body, titleId }: PageBody,
 	placer: PartPlacer,
 	isMain: boolean,
+	comments: Part = commentsPart,
 ): HTMLElement {
 	const { lang } = context;
 	// The colon keeps it apart from every id of a heading.
@@ -94,7 +96,7 @@ export function articlePage(
 		article,
 		...placer.place("authorbox", authorboxPart),
 		...placer.place("pager", pagerPart),
-		...placer.place("comments", commentsPart),
+		...placer.place("comments", comments),
 		...placer.place("end"),
 	);
 
@@ -103,13 +105,17 @@ export function articlePage(
 	page.dataset.sidebar = context.values.sidebar;
 	page.append(skipLink(body, context), main);
 	if (context.values.sidebar !== "none") {
-		page.append(...placer.place("aside", asidePart));
+		page.append(
+			...placer.place("aside", asidePart, () => {
+				page.dataset.sidebar = "none";
+			}),
+		);
 	}
 	if (context.settings.progress) {
 		page.prepend(progressBar(body, context));
 	}
 	if (isListed(context)) {
-		followReader(page, body, context);
+		followReader(body, context);
 	}
 	return page;
 }

@@ -65,9 +65,14 @@ export class PartPlacer {
 	 * Gives what stands in a place: the author's children, a template of theirs, their function's, or the part.
 	 * @param name the place
 	 * @param standard the part; none for the places between parts
+	 * @param whenEmpty is called as soon as it is known that nothing will stand there
 	 * @returns the nodes; a part that has to wait for data is stood for by a comment, which it then replaces
 	 */
-	place(name: PlaceName, standard: Part = () => undefined): Node[] {
+	place(
+		name: PlaceName,
+		standard: Part = () => undefined,
+		whenEmpty: () => void = () => {},
+	): Node[] {
 		const given = this.#slots.take(name);
 		if (given) {
 			return given;
@@ -79,11 +84,15 @@ export class PartPlacer {
 		const override = this.#overrides[name];
 		return this.#resolve(
 			override ? override(this.#context, standard) : standard(this.#context),
+			whenEmpty,
 		);
 	}
 
-	#resolve(part: ReturnType<Part>): Node[] {
+	#resolve(part: ReturnType<Part>, whenEmpty: () => void): Node[] {
 		if (!(part instanceof Promise)) {
+			if (!part) {
+				whenEmpty();
+			}
 			return part ? [part] : [];
 		}
 		const placeholder = document.createComment("");
@@ -93,10 +102,12 @@ export class PartPlacer {
 					placeholder.replaceWith(element);
 				} else {
 					placeholder.remove();
+					whenEmpty();
 				}
 			},
 			(error) => {
 				placeholder.remove();
+				whenEmpty();
 				console.error(error);
 			},
 		);

@@ -80,12 +80,10 @@ function listOf(entries: TocEntry[]): HTMLElement {
 
 /**
  * Lets the links of all lists on a page follow the reader.
- * @param page whose lists they are, now or later
- * @param body with the headings
+ * @param body with the headings; the lists are all those of its page, whenever they come
  * @param context of the page
  */
 export function followReader(
-	page: Element,
 	body: Element,
 	{ toc, signal }: PageContext,
 ): void {
@@ -100,9 +98,9 @@ export function followReader(
 			(target) => target.getBoundingClientRect().top < line,
 		);
 		const href = current && `#${encodeURIComponent(current.id)}`;
-		for (const link of page.querySelectorAll(
-			":is(.ink-toc, .ink-widget-toc) a",
-		)) {
+		for (const link of body
+			.closest(".ink-page")
+			?.querySelectorAll(":is(.ink-toc, .ink-widget-toc) a") ?? []) {
 			if (link.getAttribute("href") === href) {
 				link.setAttribute("aria-current", "location");
 			} else {
