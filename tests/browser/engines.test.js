@@ -93,7 +93,8 @@ for (const engine of useEngines()) {
 			["pointerdown far true  false", "click far true  false"],
 		);
 		await page.hover("button");
-		assert.deepEqual(await events(), ["mouseover button true  false"]);
+		// Scrolling there may carry other elements past the pointer first.
+		assert.equal((await events()).at(-1), "mouseover button true  false");
 		await page.click("input");
 		await page.type("Aé墨");
 		assert.equal(
