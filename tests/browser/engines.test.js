@@ -70,11 +70,12 @@ for (const engine of useEngines()) {
 				"test.html":
 					html(`<button>near</button><input><p style="height: 3000px"></p><button id="far">far</button>
 					<script>
+						// By codes: WebKitGTK has no name for Shift and Tab together, and Firefox presses the other Enter.
 						window.events = [];
 						for (const type of ["pointerdown", "mouseover", "click", "keydown"]) {
 							addEventListener(type, ({ type, target, isTrusted, code, shiftKey }) => {
 								if (!/^Shift/.test(code)) {
-									events.push([type, target.id || target.localName, isTrusted, code, shiftKey].join(" ").trim());
+									events.push([type, target.id || target.localName, isTrusted, code?.replace("Numpad", ""), shiftKey].join(" ").trim());
 								}
 							});
 						}
@@ -92,7 +93,8 @@ for (const engine of useEngines()) {
 			["pointerdown far true  false", "click far true  false"],
 		);
 		await page.hover("button");
-		assert.deepEqual(await events(), ["mouseover button true  false"]);
+		// Scrolling there may carry other elements past the pointer first.
+		assert.equal((await events()).at(-1), "mouseover button true  false");
 		await page.click("input");
 		await page.type("Aé墨");
 		assert.equal(
