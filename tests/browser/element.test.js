@@ -88,8 +88,7 @@ test("a body that opens with the title shows it once, and links to it still work
 
 test("the table of contents keeps to its levels, and lifts what stood under a level left out", async () => {
 	const { page } = await openArticle(short, {
-		"a.md":
-			"---\ntoc: {min: 2, max: 3}\n---\n### B\n## C\n### D\n#### E\n",
+		"a.md": "---\ntoc: {min: 2, max: 3}\n---\n### B\n## C\n### D\n#### E\n",
 	});
 	assert.deepEqual(await page.locator(".ink-toc a").allTextContents(), [
 		"B",

@@ -24,18 +24,24 @@ const all = [chromium, firefox, webkit];
 
 /**
  * The browsers for the tests of a file, each started with its first page and ended after the tests; pages are closed
- * after each test. The variable INKSTONE_BROWSERS names some, `chromium webkit`, for those who want to wait less.
+ * after each test, or with `keepsPages` after the last. The variable INKSTONE_BROWSERS names some, `chromium webkit`, for those who want to wait less.
  * @throws {Error} if it names one that there is not
  */
-export function useEngines() {
+export function useEngines({ keepsPages = false } = {}) {
 	const picked = pickEngines(process.env.INKSTONE_BROWSERS);
 	/** @type {Set<EnginePage>} */
 	const pages = new Set();
-	afterEach(async () => {
+	const closePages = async () => {
 		await Promise.all([...pages].map((page) => page.close()));
 		pages.clear();
+	};
+	if (!keepsPages) {
+		afterEach(closePages);
+	}
+	after(async () => {
+		await closePages();
+		await Promise.all(picked.map((engine) => engine.close()));
 	});
-	after(() => Promise.all(picked.map((engine) => engine.close())));
 	return picked.map((engine) => ({
 		name: engine.name,
 

@@ -121,7 +121,9 @@ async function outlineOf(src, settings, hasSite) {
 			const { pathname, search } = new URL(
 				/** @type {HTMLAnchorElement} */ (link).href,
 			);
-			return `${link.textContent?.trim()} ${pathname}${search}`;
+			// Each article stands in a folder of its own.
+			const path = pathname.replace(/^\/static\/\d+/, "");
+			return `${link.textContent?.trim()} ${path}${search}`;
 		});
 	const article = one("article");
 	const image = /** @type {HTMLImageElement | null} */ (
@@ -130,9 +132,9 @@ async function outlineOf(src, settings, hasSite) {
 	return {
 		documentTitle: document.title,
 		description:
-			document.querySelector('meta[name="description"]')?.getAttribute(
-				"content",
-			) ?? null,
+			document
+				.querySelector('meta[name="description"]')
+				?.getAttribute("content") ?? null,
 		lang: article?.getAttribute("lang"),
 		dir: article?.getAttribute("dir"),
 		h1: texts("h1"),

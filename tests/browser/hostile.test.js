@@ -9,7 +9,7 @@ import { pageWith } from "./pages.js";
 import { frontMatterOf, own, published, values } from "./payloads.js";
 
 /** The value of `html` that lets raw HTML through to the sanitizer. */
-const passed = "allow";
+const passed = "sanitize";
 
 const collected = await published();
 const engines = useEngines();

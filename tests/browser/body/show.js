@@ -106,7 +106,7 @@ export async function showBody(
  * @returns {Promise<[string, string][]>} the ids that were renamed
  */
 export function showMore(page, markdown, showing = {}) {
-	const article = inkstone.render(markdown, { html: "allow" });
+	const article = inkstone.render(markdown, { html: "trusted" });
 	return page.evaluate(
 		(showing) => Reflect.get(window, "showArticle")(...showing),
 		// The types of a whole article are too much for those of `evaluate`.
