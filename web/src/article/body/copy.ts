@@ -80,13 +80,18 @@ function selectedRange(root: Document | ShadowRoot): Range | undefined {
 	return range;
 }
 
-function texOf(one: Element): string {
-	const mark =
+function texOf(one: Element): Node {
+	const isDisplay =
 		one.matches('.display, [display="block"]') ||
-		one.querySelector('[display="block"]')
-			? "$$"
-			: "$";
-	return mark + (one.getAttribute("data-tex") ?? "") + mark;
+		one.querySelector('[display="block"]');
+	const mark = isDisplay ? "$$" : "$";
+	const tex = new Text(mark + (one.getAttribute("data-tex") ?? "") + mark);
+	if (!isDisplay || one.closest("p")) {
+		return tex;
+	}
+	const paragraph = document.createElement("p");
+	paragraph.append(tex);
+	return paragraph;
 }
 
 function htmlOf(content: Element): string {
