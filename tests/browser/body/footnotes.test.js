@@ -149,9 +149,9 @@ test("a pointer that only passes, or that drags a selection along, asks for noth
 	assert.equal(await preview.count(), 0);
 });
 
-test("a page's own style moves the note, as light as it is", async () => {
+test("a theme's style and a page's own move the note, as light as they are", async () => {
 	const { page } = await showBody(markdown, {
-		css: ".ink-preview { left: 77px; top: 33px }",
+		css: "@layer inkstone { .ink-preview { top: 33px } } .ink-preview { left: 77px }",
 	});
 	const { preview, reference } = partsOf(page);
 	await reference.hover();
