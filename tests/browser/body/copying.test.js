@@ -66,7 +66,7 @@ last`,
 		assert.deepEqual(outline(html), [
 			"<h2>Sum</h2>",
 			"<p>Let $a &lt; b$ be.</p>",
-			"$$x^2$$",
+			"<p>$$x^2$$</p>",
 			"<h2>End</h2>",
 			"<p>last</p>",
 		]);

@@ -168,9 +168,9 @@ test("boxes of tasks say what they are and belong to no form; other inputs are g
 	);
 });
 
-test("films have controls and load no more than their length", async () => {
+test("films that there are have controls, and load no more than their length", async () => {
 	const { page } = await showBody(
-		'<video src="a.mp4" preload="auto"></video><audio src="b.mp3" controls></audio>',
+		'<video src="a.mp4" preload="auto"></video><audio src="b.mp3" controls></audio><video></video>',
 	);
 	assert.deepEqual(
 		await attributes(
@@ -182,6 +182,7 @@ test("films have controls and load no more than their length", async () => {
 		[
 			["", "metadata", new URL("a.mp4", page.url()).href],
 			["", "metadata", new URL("b.mp3", page.url()).href],
+			[null, "metadata", null],
 		],
 	);
 });

@@ -37,18 +37,18 @@ function partsOf(page) {
 	};
 }
 
-test("references, notes and links back have names, and the notes a heading, in the article's words", async () => {
+test("references and links back say what they are, and the notes a heading, in the article's words", async () => {
 	const { page, body } = await showBody(markdown);
 	assert.deepEqual(
-		await attributes(page.locator('[role="doc-noteref"]'), "aria-label"),
+		await attributes(page.locator('[role="doc-noteref"]'), "aria-description"),
 		[["Footnote 1"], ["Footnote 2"], ["Footnote 1"], ["Footnote 1"]],
 	);
 	assert.deepEqual(
 		await attributes(page.locator(".footnote-backref"), "aria-label"),
 		[
 			["Back to the text"],
-			["Back to the text (2)"],
-			["Back to the text (3)"],
+			["Back to the text ↩2"],
+			["Back to the text ↩3"],
 			["Back to the text"],
 		],
 	);
@@ -149,9 +149,9 @@ test("a pointer that only passes, or that drags a selection along, asks for noth
 	assert.equal(await preview.count(), 0);
 });
 
-test("a page's own style moves the note, as light as it is", async () => {
+test("a theme's style and a page's own move the note, as light as they are", async () => {
 	const { page } = await showBody(markdown, {
-		css: ".ink-preview { left: 77px; top: 33px }",
+		css: "@layer inkstone { .ink-preview { top: 33px } } .ink-preview { left: 77px }",
 	});
 	const { preview, reference } = partsOf(page);
 	await reference.hover();
@@ -257,7 +257,7 @@ test("a link in the note leads where it says", async () => {
 	const { page } = await showBody(markdown, { css });
 	const { preview, second } = partsOf(page);
 	await second.hover();
-	await preview.getByRole("link", { name: "Footnote 1" }).click();
+	await preview.getByRole("link", { name: "1" }).click();
 	await preview.waitFor({ state: "detached" });
 	assert.equal(new URL(page.url()).hash, "#fn-1");
 });

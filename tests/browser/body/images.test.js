@@ -176,6 +176,16 @@ for (const { name, close } of [
 	});
 }
 
+test("a button that its click gave no focus, as in Safari, has it after the lightbox", async () => {
+	const { page } = await showBody(zoomed, { files, css });
+	const button = page.locator(".ink-zoom");
+	await button.evaluate((/** @type {HTMLElement} */ one) => one.click());
+	await page.getByRole("dialog").waitFor();
+	await page.keyboard.press("Escape");
+	await page.getByRole("dialog").waitFor({ state: "detached" });
+	assert(await button.evaluate((one) => one === document.activeElement));
+});
+
 test("the lightbox works in a shadow root", async () => {
 	const { page } = await showBody(zoomed, { files, shadow: true, css });
 	await page.setViewportSize({ width: 500, height: 500 });

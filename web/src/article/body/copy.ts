@@ -14,11 +14,10 @@ const added = "button, dialog, .ink-anchor, .ink-preview, .ink-footnotes-title";
  * @param context for the root and the signal
  */
 export function tidyCopies(body: Element, { root, signal }: PageContext): void {
-	root.addEventListener(
-		"copy",
-		(event) => copy(event as ClipboardEvent, body, root),
-		{ signal },
-	);
+	// A selection may begin in the title, where the body does not hear of it.
+	document.addEventListener("copy", (event) => copy(event, body, root), {
+		signal,
+	});
 }
 
 function copy(
@@ -27,7 +26,12 @@ function copy(
 	root: Document | ShadowRoot,
 ): void {
 	const range = selectedRange(root);
-	if (event.defaultPrevented || !range || !event.clipboardData) {
+	if (
+		event.defaultPrevented ||
+		!range ||
+		range.collapsed ||
+		!event.clipboardData
+	) {
 		return;
 	}
 	const around = range.commonAncestorContainer;
@@ -65,28 +69,34 @@ function copy(
 
 function selectedRange(root: Document | ShadowRoot): Range | undefined {
 	const selection = document.getSelection();
-	if (!selection || selection.isCollapsed || selection.rangeCount !== 1) {
+	if (!selection || selection.rangeCount > 1) {
 		return undefined;
 	}
-	const range = selection.getRangeAt(0);
-	// From outside, a selection in a shadow root is but a place beside it.
+	// From outside, a selection in a shadow root may be but a place beside it.
 	if (root instanceof ShadowRoot && "getComposedRanges" in selection) {
 		const [inside] = selection.getComposedRanges({ shadowRoots: [root] });
 		if (inside) {
+			const range = document.createRange();
 			range.setStart(inside.startContainer, inside.startOffset);
 			range.setEnd(inside.endContainer, inside.endOffset);
+			return range;
 		}
 	}
-	return range;
+	return selection.rangeCount === 1 ? selection.getRangeAt(0) : undefined;
 }
 
-function texOf(one: Element): string {
-	const mark =
+function texOf(one: Element): Node {
+	const isDisplay =
 		one.matches('.display, [display="block"]') ||
-		one.querySelector('[display="block"]')
-			? "$$"
-			: "$";
-	return mark + (one.getAttribute("data-tex") ?? "") + mark;
+		one.querySelector('[display="block"]');
+	const mark = isDisplay ? "$$" : "$";
+	const tex = new Text(mark + (one.getAttribute("data-tex") ?? "") + mark);
+	if (!isDisplay || one.closest("p")) {
+		return tex;
+	}
+	const paragraph = document.createElement("p");
+	paragraph.append(tex);
+	return paragraph;
 }
 
 function htmlOf(content: Element): string {

@@ -261,6 +261,9 @@ function contentOf(note: Element): ChildNode[] {
 			parentElement.remove();
 		}
 	}
+	for (const anchor of copy.querySelectorAll(".ink-anchor")) {
+		anchor.remove();
+	}
 	for (const button of copy.querySelectorAll("button")) {
 		// What it does would be done by none here; an image in it stays.
 		button.replaceWith(...button.querySelectorAll("img"));

@@ -7,21 +7,22 @@ import { say } from "./text.js";
 export const reference = 'a[role="doc-noteref"]';
 
 /**
- * Names references, the links back from the notes, and the notes' section, which gets a heading: seen without a
+ * Describes references, names the links back from the notes, and the notes' section, which gets a heading: seen without a
  * theme, heard with one.
  * @param body is changed
  * @param words in the article's language
  */
 export function nameFootnotes(body: Element, words: Words): void {
 	for (const link of body.querySelectorAll(reference)) {
-		link.setAttribute("aria-label", nameOf(link, words));
+		// Its name would become a part of that of a heading around it.
+		link.setAttribute("aria-description", nameOf(link, words));
 	}
 	for (const link of body.querySelectorAll(".footnote-backref")) {
-		// Where there are several, they are numbered.
-		const number = link.querySelector("sup")?.textContent;
+		// Where there are several, they are numbered; who speaks to the page says what is seen.
+		const isNumbered = link.querySelector("sup");
 		link.setAttribute(
 			"aria-label",
-			number ? `${words.back} (${number})` : words.back,
+			isNumbered ? `${words.back} ${link.textContent}` : words.back,
 		);
 	}
 	for (const notes of body.querySelectorAll('[role="doc-endnotes"]')) {

@@ -7,7 +7,8 @@
  */
 export function fitMedia(body: Element): void {
 	for (const media of body.querySelectorAll<HTMLMediaElement>("audio, video")) {
-		media.controls = true;
+		// Controls are dear, and of no use to what has nothing to play.
+		media.controls ||= media.matches("[src], :has(source)");
 		media.preload = "metadata";
 	}
 }

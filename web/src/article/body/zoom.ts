@@ -15,12 +15,19 @@ const smallest = 48;
  */
 export function addZoom(body: Element, { words, signal }: PageContext): void {
 	const observer = new ResizeObserver((changes) => {
-		for (const { target } of changes) {
-			if (target instanceof HTMLImageElement && isLarger(target)) {
-				observer.unobserve(target);
-				wrap(target, words.enlarge);
-			}
+		// All are measured before the first is touched: one layout, not one for each.
+		const images = changes
+			.map(({ target }) => target as HTMLImageElement)
+			.filter(isLarger);
+		for (const image of images) {
+			observer.unobserve(image);
 		}
+		// Not at once: what is around them may be observed, too, and is not to change while changes are told.
+		requestAnimationFrame(() => {
+			for (const image of images) {
+				wrap(image, words.enlarge);
+			}
+		});
 	});
 	signal.addEventListener("abort", () => observer.disconnect());
 	// Does not bubble.
@@ -55,6 +62,9 @@ function isLarger({ naturalWidth, clientWidth }: HTMLImageElement): boolean {
 }
 
 function wrap(image: HTMLImageElement, label: string): void {
+	if (!image.isConnected) {
+		return;
+	}
 	const button = image.ownerDocument.createElement("button");
 	button.className = "ink-zoom";
 	button.type = "button";
