@@ -75,7 +75,7 @@ export async function enhanceMath(
 		);
 	}
 	reachableWhereScrolling(
-		formulas.filter((formula) => formula.matches("div.ink-math")),
+		formulas.filter((formula) => formula.matches(".ink-math")),
 		context.words.formula,
 		context.signal,
 	);
