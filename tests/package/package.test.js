@@ -167,9 +167,9 @@ test("nothing that is shipped makes code of text", () => {
 
 test("nothing that is shipped sets a style on an element", () => {
 	const places = found(/\.style\b|\bcssText\b|setAttribute\("style"/g);
-	// A sanitizer knows what it takes away.
+	// A sanitizer knows what it takes away; Temml sets styles by script, which no policy refuses.
 	assert.deepEqual(
-		places.filter((place) => !place.startsWith("purify")),
+		places.filter((place) => !/^(purify|temml)/.test(place)),
 		[],
 	);
 });
