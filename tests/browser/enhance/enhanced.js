@@ -83,6 +83,7 @@ function bundle() {
  * @param {import("../../../web/src/article/settings.js").PageSettings} [options.settings]
  * @param {string} [options.policy] "" for none
  * @param {Record<string, string>} [options.modules] scripts beside Inkstone's own, by their paths
+ * @param {RegExp} [options.missing] paths that there is nothing at
  * @param {string} [options.folder] files that stand beside Inkstone's own
  * @param {string} [options.head] HTML
  * @param {string} [options.lang]
@@ -95,6 +96,7 @@ export async function showEnhanced(
 		settings = {},
 		policy = strictest,
 		modules = {},
+		missing,
 		folder,
 		head = "",
 		lang = "en",
@@ -134,6 +136,9 @@ export async function showEnhanced(
 			[path]: (route) =>
 				route.fulfill({ body: script, contentType: "text/javascript" }),
 		});
+	}
+	if (missing) {
+		await page.route(missing, (route) => route.fulfill({ status: 404 }));
 	}
 	if (folder) {
 		await page.route(/\/static\/enhanced\/mermaid\//, (route) =>

@@ -30,6 +30,9 @@ export async function enhanceCode(
 	body: HTMLElement,
 	context: PageContext,
 ): Promise<void> {
+	if (context.signal.aborted) {
+		return;
+	}
 	const blocks = [
 		...body.querySelectorAll<HTMLElement>("pre > code:only-child"),
 	]

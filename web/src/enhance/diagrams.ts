@@ -32,7 +32,7 @@ export async function enhanceDiagrams(
 	]
 		.filter((code) => !code.closest(".ink-diagram"))
 		.map(frame);
-	if (diagrams.length === 0) {
+	if (diagrams.length === 0 || context.signal.aborted) {
 		return;
 	}
 	let loading: Promise<Mermaid | undefined> | undefined;

@@ -42,7 +42,7 @@ export async function enhanceMath(
 			":is(span.math.inline, div.math.display):not([data-tex])",
 		),
 	];
-	if (formulas.length === 0) {
+	if (formulas.length === 0 || context.signal.aborted) {
 		return;
 	}
 	let renderer: MathRenderer;
@@ -75,7 +75,7 @@ export async function enhanceMath(
 		);
 	}
 	reachableWhereScrolling(
-		formulas.filter((formula) => formula.matches("div.ink-math")),
+		formulas.filter((formula) => formula.matches(".ink-math")),
 		context.words.formula,
 		context.signal,
 	);

@@ -13,6 +13,18 @@ export function mermaidConfiguration(palette: Palette): object {
 	return {
 		startOnLoad: false,
 		securityLevel: "strict",
+		// What a diagram's own directives cannot change: Mermaid's list, and what would fetch from elsewhere.
+		secure: [
+			"secure",
+			"securityLevel",
+			"startOnLoad",
+			"maxTextSize",
+			"suppressErrorRendering",
+			"maxEdges",
+			"htmlLabels",
+			"themeCSS",
+			"dompurifyConfig",
+		],
 		suppressErrorRendering: true,
 		// Labels of HTML would be HTML text that becomes elements, and many viewers of SVG do not show them.
 		htmlLabels: false,
