@@ -1,8 +1,9 @@
 // @ts-check
-// Writes the documentation that the core's tables hold: the options in README.md, and
-// docs/diagnostics.md. Run it after a change of a table; a test compares.
+// Writes the documentation that tables of the code hold: the options in README.md, docs/diagnostics.md, the properties
+// in docs/theme.md. Run it after a change of a table; a test compares.
 import { readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
+import { withProperties } from "./theme-docs.js";
 
 const root = new URL("../", import.meta.url);
 const begin = "<!-- options: written by tools/docs.js -->";
@@ -75,6 +76,9 @@ export async function documents() {
 			description,
 		),
 		"docs/diagnostics.md": diagnosticsPage(description),
+		"docs/theme.md": withProperties(
+			readFileSync(new URL("docs/theme.md", root), "utf8"),
+		),
 	};
 }
 

@@ -15,7 +15,7 @@ import { addZoom } from "./body/zoom.js";
 import type { PageContext } from "./context.js";
 
 export { takenOutside, uniqueIds } from "./body/ids.js";
-export { takeTitle } from "./body/title.js";
+export { lowerHeadings, takeTitle } from "./body/title.js";
 
 /**
  * Fits a body for the page, while it still stands in a document that loads nothing.

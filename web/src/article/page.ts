@@ -1,7 +1,7 @@
 // Puts an article page together: the one place that knows the order of its parts.
 
 import type { TocEntry } from "../types.js";
-import { fitBody, takeTitle, uniqueIds } from "./body.js";
+import { fitBody, lowerHeadings, takeTitle, uniqueIds } from "./body.js";
 import type { PageContext, Part } from "./context.js";
 import { directionOf } from "./language.js";
 import { asidePart } from "./parts/aside.js";
@@ -39,13 +39,17 @@ export function pageBody(
 	context: Omit<PageContext, "toc">,
 	isTaken: (id: string) => boolean,
 ): PageBody {
+	const isShifted = lowerHeadings(element, context.title);
+	element.className = "ink-body";
+	fitBody(element, { ...context, toc });
+	// Behind what makes links within the article of links to it, before what takes an id away.
 	const renamed = uniqueIds(element, isTaken);
 	const titleId = takeTitle(element, context.title);
-	const isShifted = lowerHeadings(element, context.title);
-	const pageToc = mapToc(toc, renamed, isShifted ? 1 : 0);
-	element.className = "ink-body";
-	fitBody(element, { ...context, toc: pageToc });
-	return { element, toc: pageToc, titleId };
+	return {
+		element,
+		toc: mapToc(toc, renamed, isShifted ? 1 : 0),
+		titleId,
+	};
 }
 
 let pages = 0;
@@ -130,25 +134,6 @@ function skipLink(body: Element, { words }: PageContext): Element {
 	link.href = `#${body.id}`;
 	link.textContent = words.skip;
 	return link;
-}
-
-// The title is the page's only heading of the first level: where the body has such headings as well, all of
-// its headings go down by one.
-function lowerHeadings(body: Element, title: string): boolean {
-	if (!title || !body.querySelector("h1")) {
-		return false;
-	}
-	for (const level of [5, 4, 3, 2, 1]) {
-		for (const heading of body.querySelectorAll(`h${level}`)) {
-			const lower = body.ownerDocument.createElement(`h${level + 1}`);
-			for (const { name, value } of heading.attributes) {
-				lower.setAttribute(name, value);
-			}
-			lower.append(...heading.childNodes);
-			heading.replaceWith(lower);
-		}
-	}
-	return true;
 }
 
 function mapToc(
