@@ -336,6 +336,12 @@ export const cases = [
 		expected: { formulas: 0, body: "$a$" },
 	},
 	{
+		name: "mathjax: true counts more than the page's",
+		article: article("mathjax: true", "$a$"),
+		settings: { mathjax: false },
+		expected: { formulas: 1 },
+	},
+	{
 		name: "mathjax of the wrong type is told",
 		article: article("mathjax: 1", "$a$"),
 		expected: { formulas: 1, diagnostics: ["metadata-type 2:10"] },

@@ -261,8 +261,16 @@ test("there is one place where HTML becomes elements, and none where text become
 		encoding: "utf8",
 	}).filter((file) => file.endsWith(".ts") && file !== "article/sanitize.ts");
 	assert(files.includes("article/body/copy.ts"));
+	/** @type {Record<string, string>} */
+	const allowed = {
+		// To see whether the policy lets Mermaid write its own.
+		"enhance/mermaid.ts": 'createElement("style")',
+		// What Temml gives as declarations is set by script, declaration by declaration.
+		"enhance/temml.ts": "attributes.style",
+	};
 	for (const file of files) {
-		assert.doesNotMatch(source(file), sinks, file);
+		const rest = source(file).replaceAll(allowed[file] ?? "\0", "");
+		assert.doesNotMatch(rest, sinks, file);
 	}
 	assert.match(source("article/sanitize.ts"), /setHTML/);
 });

@@ -77,7 +77,10 @@ export async function composePage(
 		tools.inkstone,
 	);
 	const policy = htmlPolicyOf(host);
-	const article = renderArticle(tools, source, host, policy);
+	const article = renderArticle(tools, source, host, {
+		html: policy === "escape" ? "escape" : "trusted",
+		pageHasMath: defaults?.mathjax ?? true,
+	});
 	const values = pageValues(article.metadata, defaults, settings);
 	const lang = values.lang || surroundings.lang;
 	const found = [...diagnostics, ...article.diagnostics];
@@ -152,14 +155,19 @@ function renderArticle(
 	{ inkstone, options }: Tools,
 	{ content }: Source,
 	host: Element,
-	policy: (typeof htmlPolicies)[number],
+	{ html, pageHasMath }: { html: "escape" | "trusted"; pageHasMath: boolean },
 ): Article {
 	const values = Object.fromEntries(
 		options.map((name) => [name, host.getAttribute(name)]),
 	) as RenderOptions;
-	values.html = policy === "escape" ? "escape" : "trusted";
+	values.html = html;
+	const isMathOpen = values.math === null && !pageHasMath;
+	const render = (math: RenderOptions["math"]) =>
+		inkstone.render(content, { ...values, math });
 	try {
-		return inkstone.render(content, values);
+		const article = render(isMathOpen ? false : values.math);
+		// The article wins over its page, and only now has it been heard.
+		return isMathOpen && article.metadata.mathjax ? render(true) : article;
 	} catch (cause) {
 		const reason = cause instanceof TypeError ? "option" : "render";
 		throw new ArticleProblem(reason, messageOf(cause), cause);
