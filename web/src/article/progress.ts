@@ -32,6 +32,9 @@ export function progressBar(
 	};
 	addEventListener("scroll", schedule, { passive: true, signal });
 	addEventListener("resize", schedule, { passive: true, signal });
-	schedule();
+	// Images and comments come later than the text.
+	const observer = new ResizeObserver(schedule);
+	observer.observe(body);
+	signal.addEventListener("abort", () => observer.disconnect());
 	return bar;
 }
