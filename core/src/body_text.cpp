@@ -126,7 +126,9 @@ void BodyWriter::write(TextPiece const& piece, std::string_view text, std::size_
   }
   char32_t next = 0;
   if (options_.smart_punctuation && offset != TextPiece::nowhere) {
-    std::string_view const rest = prepared_.text().substr(offset + text.size());
+    // What was taken out of the body may be longer than what is left of it.
+    std::size_t const end = std::min(offset + text.size(), prepared_.text().size());
+    std::string_view const rest = prepared_.text().substr(end);
     if (!rest.empty()) next = decode_utf8(rest).code_point;
   }
   inlines_.text(piece.kind, text, next, is_escaped);
