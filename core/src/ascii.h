@@ -1,4 +1,4 @@
-/// ASCII letters, without the C library's locale.
+/// ASCII characters, without the C library's locale.
 #pragma once
 
 #include <algorithm>
@@ -15,6 +15,10 @@ namespace inkstone {
 }
 
 [[nodiscard]] constexpr bool is_ascii_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+
+[[nodiscard]] constexpr bool is_one_of(char c, std::string_view characters) noexcept {
+  return characters.find(c) != std::string_view::npos;
+}
 
 /// Whether `c` may stand in a URL's scheme or end it (RFC 3986, section 3.1).
 [[nodiscard]] constexpr bool is_scheme_character(char c) noexcept {

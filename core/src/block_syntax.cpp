@@ -4,6 +4,7 @@
 #include <array>
 
 #include "ascii.h"
+#include "lines.h"
 
 namespace inkstone {
 
@@ -99,13 +100,10 @@ class BlockScanner {
   static std::size_t markers_size(std::string_view text) {
     std::size_t size = 0;
     for (;;) {
-      std::size_t end = text.find_first_not_of("0123456789", size);
-      if (end == npos) return size;
-      bool const is_bullet = end == size && std::string_view("-+*").find(text[end]) != npos;
-      bool const is_number = end > size && (text[end] == '.' || text[end] == ')');
-      if (!is_bullet && !is_number) return size;
-      std::size_t const blanks = end + 1;
-      end = std::min(text.find_first_not_of(" \t", blanks), text.size());
+      std::size_t const marker = list_marker_size(text.substr(size));
+      if (marker == 0) return size;
+      std::size_t const blanks = size + marker;
+      std::size_t const end = std::min(text.find_first_not_of(" \t", blanks), text.size());
       if (end == blanks || end == text.size() || end - blanks > 4) return size;
       size = end;
     }
@@ -115,10 +113,7 @@ class BlockScanner {
   bool skip_verbatim(Line const& line) {
     std::size_t const markers = markers_size(text_of(line));
     std::string_view const text = text_of(line).substr(markers);
-    if (text.starts_with("```") || text.starts_with("~~~")) {
-      std::size_t const size = std::min(text.find_first_not_of(text[0]), text.size());
-      std::string_view const fence = text.substr(0, size);
-      if (fence[0] == '`' && text.find('`', size) != npos) return false;
+    if (std::size_t const fence_size = opening_fence_size(text); fence_size > 0) {
       // Code in a list's item ends with the item, whose text may begin up to three columns before.
       std::size_t const indent =
           markers > 0 ? line.indent + markers : line.indent - std::min<std::size_t>(line.indent, 3);
@@ -127,11 +122,7 @@ class BlockScanner {
         if (next.quotes < line.quotes) return true;
         if (!next.is_blank() && next.indent < indent) return true;
         offset_ = next.end + 1;
-        std::string_view const closing = text_of(next);
-        if (closing.starts_with(fence) &&
-            closing.find_first_not_of(fence[0]) >= closing.find_last_not_of(" \t") + 1) {
-          return true;
-        }
+        if (closes_fence(text_of(next), text[0], fence_size)) return true;
       }
       return true;
     }
@@ -207,11 +198,6 @@ class BlockScanner {
     }
     std::size_t const digits = std::min(text.find_first_not_of("0123456789"), text.size());
     return digits == 0 || digits == text.size() || (text[digits] != '.' && text[digits] != ')');
-  }
-
-  /// Whether the line is the one under a table's header.
-  static bool is_table_rule(std::string_view text) {
-    return text.find_first_not_of("|:- \t") == npos && text.find('|') != npos;
   }
 
   bool begin_footnote(Line const& line) {

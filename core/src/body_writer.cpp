@@ -4,10 +4,8 @@
 #include <array>
 #include <utility>
 
-#include "ascii.h"
 #include "html.h"
 #include "raw_html.h"
-#include "utf8.h"
 
 namespace inkstone {
 
@@ -38,15 +36,6 @@ std::pair<std::string_view, std::string_view> tags_of(Block block) {
 
 bool is_container(Block block) {
   return block == Block::quote || block == Block::bullet_list || block == Block::ordered_list;
-}
-
-/// A table's code as it is meant: there a pipe can only be written with a backslash before it.
-std::string without_escapes_of_pipes(std::string_view code) {
-  std::string text;
-  for (std::size_t i = 0; i < code.size(); ++i) {
-    if (!code.substr(i).starts_with("\\|")) text += code[i];
-  }
-  return text;
 }
 
 }  // namespace
@@ -171,152 +160,6 @@ void BodyWriter::leave(Block block, BlockDetail const& detail) {
     last_block_headings_ = headings().size();
   }
   if (is_whole && std::exchange(divides_at_block_end_, false)) divided_html_ = output_.html;
-}
-
-void BodyWriter::text(TextPiece const& piece) {
-  frames_.back().has_text = true;
-  bool const is_break = piece.kind == TextKind::soft_break || piece.kind == TextKind::hard_break;
-  bool const is_block_html = !frames_.empty() && frames_.back().block == Block::html;
-  if (!is_block_html && std::exchange(drops_break_, false) && is_break) return;
-  if (piece.offset == TextPiece::nowhere) {
-    bool const is_line_end = piece.text == "\n";
-    if (is_line_end && frames_.back().block == Block::code) lines_.pass_line();
-    write(piece, piece.text, piece.offset);
-    return;
-  }
-  last_offset_ = piece.offset;
-  if (begin_alert(piece)) return;
-
-  auto const& edits = prepared_.edits();
-  std::size_t const end = piece.offset + piece.text.size();
-  auto placed = std::partition_point(edits.begin(), edits.end(), [&](PlacedEdit const& other) {
-    return other.offset + other.size <= piece.offset;
-  });
-  std::size_t written = piece.offset;
-  for (; placed != edits.end() && placed->offset < end; ++placed) {
-    std::size_t const begin = std::max(placed->offset, written);
-    write(piece, piece.text.substr(written - piece.offset, begin - written), written);
-    // Where nothing is marked up, what was taken out of the way comes back.
-    bool const is_verbatim =
-        piece.kind == TextKind::code || piece.kind == TextKind::html || inlines_.is_in_autolink();
-    if (is_verbatim) {
-      write(piece, prepared_.source_of(placed->edit), placed->offset);
-    } else if (placed->edit.kind == EditKind::too_deep) {
-      reports_.nesting(placed->edit.begin);
-    } else if (placed->edit.kind == EditKind::object) {
-      write_object(prepared_.object(placed->edit), placed->offset);
-    }
-    written = std::min(placed->offset + placed->size, end);
-  }
-  if (written == piece.offset || written < end) {
-    write(piece, piece.text.substr(written - piece.offset), written);
-  }
-}
-
-/// Writes a part of a piece that has no edit in it.
-void BodyWriter::write(TextPiece const& piece, std::string_view text, std::size_t offset) {
-  Frame& frame = frames_.back();
-  if (frame.is_closed && piece.kind == TextKind::normal) {
-    // What stood between the formula and the text was the paragraph's.
-    std::size_t const blanks = std::min(text.find_first_not_of(" \t"), text.size());
-    text.remove_prefix(blanks);
-    if (offset != TextPiece::nowhere) offset += blanks;
-    if (text.empty()) return;
-    resume_paragraph();
-  }
-  if (offset != TextPiece::nowhere && !text.empty()) lines_.settle(offset);
-  if (frame.block == Block::html && piece.kind == TextKind::html) {
-    if (options_.more && is_more_comment(text)) {
-      divide();
-      drops_break_ = true;
-    } else if (std::exchange(drops_break_, false) && text == "\n") {
-      return;
-    } else if (options_.html == HtmlPolicy::trusted) {
-      output_.html += text;
-    } else {
-      if (html_block_offset_ == TextPiece::nowhere) html_block_offset_ = offset;
-      html_block_ += text;
-    }
-    return;
-  }
-  bool const is_break = piece.kind == TextKind::soft_break || piece.kind == TextKind::hard_break;
-  if (is_break && frame.is_closed) return;
-  if (is_break && frame.role == Role::term && !inlines_.is_in_span()) {
-    // Each line of a term's paragraph is a term.
-    output_.html += "</dt>\n<dt";
-    lines_.wait();
-    output_.html += '>';
-    listeners_.end_block();
-    return;
-  }
-  if (piece.kind == TextKind::html && options_.more && is_more_comment(text) &&
-      !inlines_.is_in_image()) {
-    divide();
-    return;
-  }
-  if (frame.role == Role::formula) {
-    append_escaped(output_.html, text);
-    return;
-  }
-  if (text.empty()) return;
-  resume_paragraph();
-  bool const is_in_cell = frame.block == Block::cell || frame.block == Block::header_cell;
-  if (is_in_cell && piece.kind == TextKind::code && text.find("\\|") != std::string_view::npos) {
-    inlines_.text(piece.kind, without_escapes_of_pipes(text));
-    return;
-  }
-  bool const is_escaped = offset != TextPiece::nowhere && offset > 0 && offset == piece.offset &&
-                          prepared_.text()[offset - 1] == '\\';
-  if (piece.kind != TextKind::normal || is_escaped) heading_tail_.clear();
-  if (frame.block == Block::heading && piece.kind == TextKind::normal) {
-    heading_tail_ += text.substr(is_escaped ? 1 : 0);
-  }
-  if (piece.kind == TextKind::normal && offset != TextPiece::nowhere) {
-    reports_.undefined_footnotes(text, offset);
-  }
-  char32_t next = 0;
-  std::size_t const end = offset + text.size();
-  if (offset != TextPiece::nowhere && end < prepared_.text().size()) {
-    next = decode_utf8(prepared_.text().substr(end)).code_point;
-  }
-  inlines_.text(piece.kind, text, next, is_escaped);
-}
-
-void BodyWriter::begin_inline() {
-  drops_break_ = false;
-  heading_tail_.clear();
-  resume_paragraph();
-}
-
-void BodyWriter::write_object(Object const& object, std::size_t offset) {
-  heading_tail_.clear();
-  switch (object.kind) {
-    case ObjectKind::footnote:
-      begin_footnote(object.number);
-      return;
-    case ObjectKind::term:
-      begin_term();
-      return;
-    case ObjectKind::definition:
-      begin_definition(object.number == 0);
-      return;
-    default:
-      break;
-  }
-  if (object.kind == ObjectKind::display_formula && !inlines_.is_in_span() &&
-      frames_.back().block != Block::heading) {
-    write_display_formula(object.content, offset);
-    return;
-  }
-  resume_paragraph();
-  lines_.settle(offset);
-  if (object.kind == ObjectKind::footnote_reference) {
-    if (inlines_.is_in_image()) return;
-    inlines_.settle_break();
-    footnotes_.refer({object.number, !inlines_.is_in_link()}, output_);
-  } else {
-    inlines_.object(object, offset);
-  }
 }
 
 void BodyWriter::truncate(Output::Mark const& mark) {

@@ -12,15 +12,11 @@ namespace {
 constexpr std::size_t longest_title = 40;
 constexpr int title_level = 2;
 
-bool is_one_of(std::u32string_view characters, char32_t c) {
-  return characters.find(c) != std::u32string_view::npos;
-}
-
 bool is_closing(char32_t c) {
-  return is_one_of(U"”’」』）】》〉〕］\"')]}", c) || is_whitespace(c);
+  return is_one_of(c, U"”’」』）】》〉〕］\"')]}") || is_whitespace(c);
 }
 
-bool ends_sentence(char32_t c) { return is_one_of(U"。．.！!？?；;，,：:、…—～", c); }
+bool ends_sentence(char32_t c) { return is_one_of(c, U"。．.！!？?；;，,：:、…—～"); }
 
 bool is_blank(std::string_view text) {
   while (!text.empty()) {

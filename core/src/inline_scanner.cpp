@@ -5,6 +5,7 @@
 #include "ascii.h"
 #include "bare_links.h"
 #include "emoji.h"
+#include "lines.h"
 #include "unicode.h"
 #include "utf8.h"
 
@@ -16,10 +17,6 @@ constexpr std::size_t longest_emoji_name = 64;
 
 /// What an address of e-mail in angle brackets may begin with besides letters and digits.
 constexpr std::string_view local_part_characters = ".!#$%&'*+/=?^_`{|}~-0123456789";
-
-bool is_one_of(char c, std::string_view characters) {
-  return characters.find(c) != std::string_view::npos;
-}
 
 /// Whether `<text>` is a link for CommonMark because it is such an address.
 bool is_address(std::string_view text) {
@@ -92,7 +89,8 @@ ScannedBlock InlineScanner::next_block() {
       skip_declaration(content);
       return block;
     }
-    block.is_table = block.is_table || body_[content] == '|' || is_table_rule(content);
+    block.is_table = block.is_table || body_[content] == '|' ||
+                     is_table_rule(body_.substr(content, line_end(content) - content));
     offset_ = line_begin_ = content;
     is_single_line_ = kind == Line::single;
     scan_line(block);
@@ -113,25 +111,11 @@ InlineScanner::Line InlineScanner::kind_of_line(std::size_t content) const {
   if (text.starts_with(": ") || text.starts_with(":\t")) return Line::block_start;
   if (first == '[' && is_footnote(content)) return Line::block_start;
   if (is_rule_or_underline(text)) return Line::single;
-  std::size_t marker_end = content;
-  if (first == '-' || first == '+' || first == '*') {
-    marker_end = content + 1;
-  } else {
-    while (marker_end < body_.size() && is_ascii_digit(body_[marker_end])) ++marker_end;
-    if (marker_end == content || marker_end == body_.size()) return Line::text;
-    if (body_[marker_end] != '.' && body_[marker_end] != ')') return Line::text;
-    ++marker_end;
-  }
+  std::size_t const marker_end = content + list_marker_size(text);
   bool const is_list_item =
-      marker_end == body_.size() || body_[marker_end] == ' ' || body_[marker_end] == '\t';
+      marker_end > content &&
+      (marker_end == body_.size() || body_[marker_end] == ' ' || body_[marker_end] == '\t');
   return is_list_item ? Line::block_start : Line::text;
-}
-
-/// Whether the line is the one under a table's header.
-bool InlineScanner::is_table_rule(std::size_t content) const {
-  std::size_t const end = body_.find_first_not_of("|:- \t", content);
-  return std::min(end, body_.size()) >= line_end(content) &&
-         body_.substr(content, line_end(content) - content).find('|') != std::string_view::npos;
 }
 
 /// Whether a footnote's definition begins here.

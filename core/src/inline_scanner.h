@@ -63,7 +63,6 @@ class InlineScanner {
   enum class Line : unsigned char { text, block_start, single, fence, declaration };
 
   [[nodiscard]] Line kind_of_line(std::size_t content) const;
-  [[nodiscard]] bool is_table_rule(std::size_t content) const;
   [[nodiscard]] bool is_footnote(std::size_t content) const;
   void scan_line(ScannedBlock& block);
   void skip_fenced_code(std::size_t content);

@@ -47,7 +47,7 @@ class InlineWriter {
   void leave_image(Target const& image);
 
   /// Writes text without edits in it.
-  /// \param next the character that follows in the body, 0 for none
+  /// \param next the character that follows in the body, 0 for none; only smart punctuation asks
   /// \param is_escaped whether the author wrote a backslash before it
   void text(TextKind kind, std::string_view text, char32_t next = 0, bool is_escaped = false);
   /// Writes a formula, an emoji, a bare link, or a beginning or an end of marked text and the like.

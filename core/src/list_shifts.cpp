@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "ascii.h"
+#include "lines.h"
 
 namespace inkstone {
 
@@ -94,9 +94,7 @@ class ShiftFinder {
     } else if (text.starts_with('#')) {
       std::size_t const title = std::min(text_.find_first_not_of('#', content), line.end);
       last_.push_back(first_text(title, line.end));
-    } else if (text.starts_with("```") || text.starts_with("~~~")) {
-      std::size_t const size = std::min(text.find_first_not_of(text[0]), text.size());
-      if (text[0] == '`' && text.find('`', size) != npos) return;
+    } else if (std::size_t const size = opening_fence_size(text); size > 0) {
       fence_ = text[0];
       fence_size_ = size;
       bool const is_contained = had_items || has_items_ ||
@@ -112,19 +110,14 @@ class ShiftFinder {
 
   /// Where the text begins behind the list marker at `begin`; `begin` if there is none.
   [[nodiscard]] std::size_t behind_marker(std::size_t begin, std::size_t end) const {
-    std::size_t place = begin;
-    while (place < end && is_ascii_digit(text_[place])) ++place;
-    std::string_view const markers = place == begin ? "-+*" : ".)";
-    if (place == end || markers.find(text_[place]) == npos) return begin;
-    ++place;
+    std::size_t const place = begin + list_marker_size(text_.substr(begin, end - begin));
+    if (place == begin) return begin;
     if (place < end && text_[place] != ' ' && text_[place] != '\t') return begin;
     return std::min(text_.find_first_not_of(" \t>", place), end);
   }
 
   [[nodiscard]] bool is_closing_fence(Line const& line) const {
-    std::string_view const text = text_.substr(line.content, line.end - line.content);
-    std::size_t const size = std::min(text.find_first_not_of(fence_), text.size());
-    return size >= fence_size_ && text.find_first_not_of(" \t", size) == npos;
+    return closes_fence(text_.substr(line.content, line.end - line.content), fence_, fence_size_);
   }
 
   /// Whether fenced code has ended with the item or the block quote around it.

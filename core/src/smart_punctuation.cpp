@@ -17,16 +17,12 @@ constexpr std::string_view em_dash = "—";
 constexpr std::string_view ellipsis = "…";
 constexpr std::string_view apostrophe = "’";
 
-bool is_one_of(std::u32string_view characters, char32_t c) {
-  return characters.find(c) != std::u32string_view::npos;
-}
-
 bool is_space(char32_t c) { return c == 0 || is_whitespace(c); }
 
-bool is_opening(char32_t c) { return is_one_of(U"([{<“‘«‹（［｛「『【《〈〔", c); }
+bool is_opening(char32_t c) { return is_one_of(c, U"([{<“‘«‹（［｛「『【《〈〔"); }
 
 bool is_closing(char32_t c) {
-  return is_one_of(U".,;:!?)]}>…”’»›。．，、；：！？）］｝」』】》〉〕", c);
+  return is_one_of(c, U".,;:!?)]}>…”’»›。．，、；：！？）］｝」』】》〉〕");
 }
 
 /// Whether `c` is a letter or digit of a script that has apostrophes.

@@ -155,7 +155,6 @@ void BodyWriter::write_display_formula(std::string_view tex, std::size_t offset)
 
 /// Begins the rest of a paragraph that a formula interrupted.
 void BodyWriter::resume_paragraph() {
-  if (frames_.empty()) return;
   Frame& frame = frames_.back();
   if (!frame.is_closed) return;
   frame.is_closed = false;

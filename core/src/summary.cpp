@@ -22,10 +22,6 @@ std::size_t weight_of(Counts const& counts) {
   return counts.words * word_weight + counts.characters * character_weight;
 }
 
-bool is_one_of(std::u32string_view characters, char32_t c) {
-  return characters.find(c) != std::u32string_view::npos;
-}
-
 }  // namespace
 
 std::string first_sentences(std::string_view text) {
@@ -42,7 +38,7 @@ std::string first_sentences(std::string_view text) {
     Decoded const decoded = decode_utf8(text.substr(offset));
     char32_t const c = decoded.code_point;
     // Quotes and brackets that close behind a full stop are the sentence's own.
-    bool const closes = is_one_of(U"”’」』）】》\"')]", c);
+    bool const closes = is_one_of(c, U"”’」』）】》\"')]");
     if (is_at_end && !closes && (!needs_space || is_whitespace(c))) {
       if (weight <= whole_weight) {
         sentence_end = offset;
@@ -52,7 +48,7 @@ std::string first_sentences(std::string_view text) {
       }
     }
     if (!closes) {
-      is_at_end = is_one_of(U"。！？!?….", c);
+      is_at_end = is_one_of(c, U"。！？!?….");
       needs_space = c == U'.' || c == U'!' || c == U'?';
     }
     bool const may_break = is_whitespace(c) || (is_cjk(c) && !is_hangul(c));

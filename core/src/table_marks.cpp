@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "ascii.h"
+#include "lines.h"
 
 namespace inkstone {
 
@@ -83,7 +84,7 @@ class TableScanner {
   }
 
   bool begin_table(Line header, Line const& line) {
-    if (std::string_view("|-:").find(body_[line.begin]) == npos) return false;
+    if (!is_one_of(body_[line.begin], "|-:")) return false;
     std::size_t const cells = delimiter_cells(text_of(line));
     if (cells == 0) return false;
     if (text_of(header).find_first_of("`<") == npos && header_cells(header) != cells) {
@@ -115,16 +116,8 @@ class TableScanner {
       if (edit->kind == EditKind::structure) line.begin = std::min(edit->end, line.end);
     }
     while (line.begin < line.end) {
-      std::size_t marker_end = line.begin;
-      if (std::string_view("-+*").find(body_[marker_end]) != npos) {
-        ++marker_end;
-      } else {
-        while (marker_end < line.end && is_ascii_digit(body_[marker_end])) ++marker_end;
-        bool const is_number = marker_end > line.begin && marker_end < line.end &&
-                               (body_[marker_end] == '.' || body_[marker_end] == ')');
-        if (!is_number) return;
-        ++marker_end;
-      }
+      std::size_t const marker_end = line.begin + list_marker_size(text_of(line));
+      if (marker_end == line.begin) return;
       std::size_t const text = std::min(body_.find_first_not_of(" \t>", marker_end), line.end);
       if (text == marker_end) return;
       line.begin = text;

@@ -1,6 +1,8 @@
 /// The little that the core needs to know of Unicode's characters.
 #pragma once
 
+#include <string_view>
+
 namespace inkstone {
 
 /// Whether a slug keeps `c`: a letter, mark, decimal or letter number, connector punctuation or
@@ -18,6 +20,10 @@ namespace inkstone {
 /// Whether `c` is Unicode whitespace for CommonMark: category Zs, tab, line feed, form feed,
 /// return.
 [[nodiscard]] bool is_whitespace(char32_t c) noexcept;
+
+[[nodiscard]] constexpr bool is_one_of(char32_t c, std::u32string_view characters) noexcept {
+  return characters.find(c) != std::u32string_view::npos;
+}
 
 /// The simple lower-case mapping of `c`, or `c`.
 [[nodiscard]] char32_t to_lower(char32_t c) noexcept;

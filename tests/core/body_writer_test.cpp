@@ -160,6 +160,15 @@ BOOST_AUTO_TEST_CASE(a_flood_of_faults_in_footnotes_is_reported_in_bounds) {
   BOOST_TEST(render(text).diagnostics.size() == 200U);
 }
 
+BOOST_AUTO_TEST_CASE(what_comes_back_at_the_end_may_be_longer_than_what_stood_there) {
+  RenderOptions options;
+  options.smart_punctuation = true;
+  BOOST_TEST(render("    https://example.org/a", options).html ==
+             "<pre><code>https://example.org/a\n</code></pre>\n");
+  BOOST_TEST(render("a\n\n    $$b+c+d+e$$", options).html ==
+             "<p>a</p>\n<pre><code>$$b+c+d+e$$\n</code></pre>\n");
+}
+
 BOOST_AUTO_TEST_CASE(an_empty_body_is_empty) {
   BOOST_TEST(render("").html == "");
   BOOST_TEST(render("\n\n").html == "");

@@ -11,14 +11,13 @@
 //   because a pipe in its code loses the backslash before it.
 // Bare links are Inkstone's own, so md4c is told to find none.
 // Bytes that are normalized before md4c sees them are normalized for both.
-#include <md4c-html.h>
 #include <md4c.h>
 
 #include <charconv>
-#include <type_traits>
 
 #include "inkstone/render.h"
 #include "input.h"
+#include "md4c_reference.h"
 #include "prepare.h"
 #include "source.h"
 
@@ -26,22 +25,6 @@ using namespace inkstone;
 using fuzz::require;
 
 namespace {
-
-/// Everything that can be switched off, switched off; bounds as far away as they go. New booleans
-/// and integers need nothing here.
-RenderOptions plain(bool gfm) {
-  RenderOptions options;
-  for_each_option([&](auto const& option) {
-    auto& value = options.*option.member;
-    using Type = std::remove_reference_t<decltype(value)>;
-    if constexpr (std::is_same_v<Type, bool>) value = false;
-    if constexpr (std::is_same_v<Type, int>) value = option.maximum;
-  });
-  options.html = HtmlPolicy::trusted;
-  options.bold_headings = BoldHeadings::off;
-  options.gfm = gfm;
-  return options;
-}
 
 bool names_a_surrogate(std::string_view text) {
   for (std::size_t at = text.find("&#"); at != std::string_view::npos; at = text.find("&#", at)) {
@@ -98,24 +81,12 @@ bool is_reported_wrongly(std::string_view text, unsigned flags) {
   return state.found;
 }
 
-std::string html_of_md4c(std::string_view markdown, unsigned flags) {
-  std::string html;
-  md_html(
-      markdown.data(), static_cast<MD_SIZE>(markdown.size()),
-      [](MD_CHAR const* text, MD_SIZE size, void* out) {
-        static_cast<std::string*>(out)->append(text, size);
-      },
-      &html, flags, 0);
-  return html;
-}
-
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
   fuzz::Input const input(data, size);
   bool const gfm = input.setting(0) % 2 == 0;
-  unsigned const flags =
-      gfm ? MD_DIALECT_GITHUB & ~unsigned{MD_FLAG_PERMISSIVEAUTOLINKS} : MD_DIALECT_COMMONMARK;
+  unsigned const flags = md4c_flags(gfm);
   std::string storage;
   std::vector<Diagnostic> diagnostics;
   std::string_view const text = normalize_source(input.text, storage, diagnostics);
@@ -123,7 +94,7 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
   // A second byte order mark is text, but render() would take it for the first.
   if (text.starts_with("\xEF\xBB\xBF")) return 0;
   if (names_a_surrogate(text) || is_reported_wrongly(text, flags)) return 0;
-  RenderOptions const options = plain(gfm);
+  RenderOptions const options = plain_options(gfm);
   if (!PreparedBody(text, options, FormulaSyntax::none).edits().empty()) return 0;
   Article const article = render(text, options);
   if (!article.diagnostics.empty()) return 0;

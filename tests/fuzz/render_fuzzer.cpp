@@ -244,6 +244,11 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
   std::vector<Diagnostic> ignored;
   std::string_view const text = normalize_source(input.text, storage, ignored);
   fuzz::require_within(text, article.diagnostics);
+  std::vector<Diagnostic> places;
+  for (KeyPlace const& place : article.places) {
+    places.push_back({DiagnosticCode::metadata_value, place.where, std::string(place.key)});
+  }
+  fuzz::require_within(text, places);
   require(std::is_sorted(article.diagnostics.begin(), article.diagnostics.end(),
                          [](Diagnostic const& a, Diagnostic const& b) {
                            return std::pair(a.where.line, a.where.column) <

@@ -14,7 +14,8 @@ import spec from "commonmark-spec";
 const firstLines = {
 	prepare: ["0"],
 	differential: ["0", "1"],
-	render: ["0", "01"],
+	// The last is everything that is off by default.
+	render: ["0", "01", "000000000000000000011111"],
 };
 
 /**
