@@ -1,13 +1,13 @@
 // @ts-check
-// Writes the documentation that tables of the code hold: the options in README.md, docs/diagnostics.md, the properties
-// in docs/theme.md. Run it after a change of a table; a test compares.
+// Writes the documentation that tables of the code hold: the options in README.md, docs/diagnostics.md, the settings in
+// docs/article-page.md, the properties in docs/theme.md. Run it after a change of a table; a test compares.
 import { readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
-import { withProperties } from "./theme-docs.js";
+import { withMarkedPart } from "./marked-part.js";
+import { settingsTable } from "./settings-docs.js";
+import { propertyTables } from "./theme-docs.js";
 
 const root = new URL("../", import.meta.url);
-const begin = "<!-- options: written by tools/docs.js -->";
-const end = "<!-- /options -->";
 
 /**
  * An option's values, for a table's cell.
@@ -35,20 +35,6 @@ export function optionsTable({ options }) {
 }
 
 /**
- * README.md with its table of options as the core has it.
- * @param {string} readme
- * @param {import("../dist/index.js").Description} description
- * @throws {Error} if the marks that the table stands between are gone
- */
-export function withOptions(readme, description) {
-	const from = readme.indexOf(begin);
-	const to = readme.indexOf(end);
-	if (from < 0 || to < from)
-		throw new Error(`README.md lacks the marks ${begin} and ${end}`);
-	return `${readme.slice(0, from + begin.length)}\n${optionsTable(description)}\n${readme.slice(to)}`;
-}
-
-/**
  * The text of docs/diagnostics.md.
  * @param {import("../dist/index.js").Description} description
  */
@@ -71,15 +57,28 @@ export async function documents() {
 	const { load } = await import("../dist/index.js");
 	const description = (await load()).describe();
 	return {
-		"README.md": withOptions(
-			readFileSync(new URL("README.md", root), "utf8"),
-			description,
+		"README.md": withMarkedPart(
+			read("README.md"),
+			"options",
+			optionsTable(description),
 		),
 		"docs/diagnostics.md": diagnosticsPage(description),
-		"docs/theme.md": withProperties(
-			readFileSync(new URL("docs/theme.md", root), "utf8"),
+		"docs/article-page.md": withMarkedPart(
+			read("docs/article-page.md"),
+			"settings",
+			settingsTable(),
+		),
+		"docs/theme.md": withMarkedPart(
+			read("docs/theme.md"),
+			"properties",
+			propertyTables(),
 		),
 	};
+}
+
+/** @param {string} path in the repository */
+function read(path) {
+	return readFileSync(new URL(path, root), "utf8");
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {

@@ -4,9 +4,6 @@
 import { readFileSync } from "node:fs";
 
 const themes = new URL("../web/src/theme/", import.meta.url);
-const begin = "<!-- properties: written by tools/docs.js -->";
-const end = "<!-- /properties -->";
-
 /** The style sheets that define properties, in the order of the table, and what they are about. */
 const sources = {
 	"default.css": "Colours, typefaces, sizes",
@@ -39,17 +36,8 @@ export function propertiesOf(css) {
 	}));
 }
 
-/**
- * docs/theme.md with its tables as the style sheets have them.
- * @param {string} page
- * @throws {Error} if the marks that the tables stand between are gone
- */
-export function withProperties(page) {
-	const from = page.indexOf(begin);
-	const to = page.indexOf(end);
-	if (from < 0 || to < from) {
-		throw new Error(`docs/theme.md lacks the marks ${begin} and ${end}`);
-	}
+/** The tables of all properties, in Markdown. */
+export function propertyTables() {
 	const tables = Object.entries(sources).map(([file, title]) => {
 		const rows = propertiesOf(readFileSync(new URL(file, themes), "utf8")).map(
 			({ name, value, meaning }) =>
@@ -62,7 +50,7 @@ export function withProperties(page) {
 			...rows,
 		].join("\n");
 	});
-	return `${page.slice(0, from + begin.length)}\n\n${tables.join("\n\n")}\n\n${page.slice(to)}`;
+	return `\n${tables.join("\n\n")}\n`;
 }
 
 /** @param {string} text */

@@ -3,7 +3,9 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { documents, withOptions } from "../../tools/docs.js";
+import { documents } from "../../tools/docs.js";
+import { withMarkedPart } from "../../tools/marked-part.js";
+import { settingsTable } from "../../tools/settings-docs.js";
 
 for (const [path, text] of Object.entries(await documents())) {
 	test(`${path} is what tools/docs.js writes`, () => {
@@ -14,16 +16,12 @@ for (const [path, text] of Object.entries(await documents())) {
 	});
 }
 
-test("a README without the table's marks is an error, not a README without a table", () => {
+test("a document without the marks of its table is an error, not a document without a table", () => {
 	assert.throws(
-		() =>
-			withOptions("# Inkstone\n", {
-				version: "",
-				options: [],
-				diagnostics: [],
-			}),
-		/marks/,
+		() => withMarkedPart("# Inkstone\n", "options", "| a |"),
+		/marks.*options/,
 	);
+	assert.throws(() => settingsTable("export interface Other {}"), /Settings/);
 });
 
 test("README.md's example of a C++ program is the one that the tests build", () => {
