@@ -58,7 +58,7 @@ test("renders in Node from where it was installed", () => {
 test("gives its WebAssembly and its themes by their names", () => {
 	writeFileSync(
 		join(consumer, "resolve.js"),
-		`for (const name of ["core.wasm", "themes/default.css", "package.json"]) {
+		`for (const name of ["core.wasm", "themes/default.css", "themes/minimal.css", "scheme.js", "package.json"]) {
 			console.log(import.meta.resolve("inkstone/" + name));
 		}`,
 	);
@@ -134,10 +134,19 @@ for (const [where, lib] of [
 }
 
 const pageProgram = `
-	import { InkstoneArticle } from "inkstone/element";
+	import { addWords, InkstoneArticle, registerWidget, widgetSection, type PageSettings, type Site } from "inkstone/element";
 	import "inkstone/define";
 	const element: InkstoneArticle = document.createElement("inkstone-article");
 	element.src = "a.md";
+	const settings: PageSettings = { toc: { min: 2 }, sidebar: "left", widgets: ["toc", "clock"] };
+	element.settings = settings;
+	const site: Site = { termUrl: (taxonomy, term) => \`/\${taxonomy}/\${term}\`, recent: async () => [{ title: "A", url: "/a" }] };
+	element.site = site;
+	element.parts = { tags: (context, standard) => (context.values.draft ? undefined : standard(context)) };
+	addWords("pt", { contents: "Sumário" });
+	registerWidget("clock", ({ words }) => widgetSection("clock", words.reading.other, new Text("12:00")));
+	// @ts-expect-error: no such side
+	element.settings = { sidebar: "top" };
 	element.addEventListener("inkstone-load", ({ detail }) => detail.article.html.length);
 	document.addEventListener("inkstone-error", ({ detail }) => {
 		const reason: "not-found" | "http" | "network" | "not-markdown" | "core" | "option" | "render" = detail.reason;
@@ -190,7 +199,10 @@ test("a bundler can take the elements' registration as it is, and nothing of it 
 		outdir: join(folder, "bundle"),
 	});
 	const text = outputFiles.map((file) => file.text).join("\n");
-	assert.match(text, /customElements\.define\("inkstone-article"/);
+	assert.match(text, /customElements\.define\(/);
+	for (const name of ["inkstone-article", "inkstone-scheme"]) {
+		assert(text.includes(`"${name}"`), name);
+	}
 });
 
 /**
