@@ -36,7 +36,7 @@ test("the aside has the widgets in their order, each once, and tells of those th
 		["Contents", "Recent articles", "Search"],
 	);
 	await page
-		.getByRole("complementary", { name: "Beside the article" })
+		.getByRole("complementary", { name: "Sidebar" })
 		.getByRole("region", { name: "Recent articles" })
 		.waitFor();
 	assert.deepEqual(

@@ -21,7 +21,7 @@ import { give, openPage, textOf, useBrowser } from "./browser.js";
 // Runs in the page: makes a context, and shows every part in the order of a page.
 const stage = `
 	import { meta } from "./parts/meta.js";
-	import { articleHeader } from "./parts/header.js";
+	import { header } from "./parts/header.js";
 	import { notice } from "./parts/notice.js";
 	import { tags } from "./parts/tags.js";
 	import { thumbnail } from "./parts/thumbnail.js";
@@ -51,12 +51,14 @@ const stage = `
 		article.lang = context.lang;
 		const parts = [
 			notice(context, now),
-			articleHeader(context.title, titleId, context.values, await meta(context)),
+			header(context, titleId, [await meta(context)].filter(Boolean)),
 			thumbnail(context),
-			await tags(context),
+			tags(context),
 		];
 		article.append(...parts.filter((part) => part !== undefined));
 		document.body.replaceChildren(article);
+		// What a site has been asked for comes a moment later.
+		await new Promise((resolve) => setTimeout(resolve));
 	};
 `;
 
