@@ -261,15 +261,15 @@ test("there is one place where HTML becomes elements, and none where text become
 		encoding: "utf8",
 	}).filter((file) => file.endsWith(".ts") && file !== "article/sanitize.ts");
 	assert(files.includes("article/body/copy.ts"));
-	/** @type {Record<string, string>} */
+	/** @type {Record<string, RegExp>} */
 	const allowed = {
 		// To see whether the policy lets Mermaid write its own.
-		"enhance/mermaid.ts": 'createElement("style")',
+		"enhance/mermaid.ts": /createElement\("style"\)/g,
 		// What Temml gives as declarations is set by script, declaration by declaration.
-		"enhance/temml.ts": "attributes.style",
+		"enhance/temml.ts": /attributes\??\.style/g,
 	};
 	for (const file of files) {
-		const rest = source(file).replaceAll(allowed[file] ?? "\0", "");
+		const rest = source(file).replace(allowed[file] ?? /^$/g, "");
 		assert.doesNotMatch(rest, sinks, file);
 	}
 	assert.match(source("article/sanitize.ts"), /setHTML/);

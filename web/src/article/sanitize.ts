@@ -2,6 +2,8 @@
 // platform's own sanitizer, or by DOMPurify where there is none. Nothing is ever parsed in the page's document.
 // What the page's author trusts passes whole.
 
+import { inkstonePolicy } from "./trusted-types.js";
+
 /**
  * Turns HTML into elements that cannot run anything.
  * @param html a fragment from the core
@@ -64,31 +66,16 @@ const purifyOptions = {
  */
 export const htmlPolicies = ["sanitize", "escape", "trusted"] as const;
 
-let policy: { createHTML(html: string): string } | undefined;
-
 /**
  * Turns HTML that is trusted into elements. Scripts in it do not run, everything else does what it says.
  * Pages with Trusted Types must allow the policy `inkstone`.
  * @param html a fragment from the core
  */
 export const parseTrusted: Sanitize = (html) => {
-	policy ??= (
-		globalThis as { trustedTypes?: TrustedTypes }
-	).trustedTypes?.createPolicy("inkstone", { createHTML: (text) => text }) ?? {
-		createHTML: (text) => text,
-	};
 	const container = inertContainer();
-	container.innerHTML = policy.createHTML(html);
+	container.innerHTML = inkstonePolicy().createHTML(html);
 	return container;
 };
-
-// The part of the interface that TypeScript's own library does not know.
-interface TrustedTypes {
-	createPolicy(
-		name: string,
-		rules: { createHTML(text: string): string },
-	): { createHTML(text: string): string };
-}
 
 /**
  * Gets the browser's way to sanitize.

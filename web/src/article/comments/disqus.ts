@@ -1,13 +1,13 @@
 // Comments by Disqus. It has no frame to be asked for: its own script must run in the page, and looks for its place
 // by an id there.
 
+import { inkstonePolicy } from "../trusted-types.js";
 import { fill } from "../words.js";
 import type { CommentsThread } from "./providers.js";
 import { publicAddress, textOf } from "./thread.js";
 
 const id = "disqus_thread";
 const scriptAddress = "https://{shortname}.disqus.com/embed.js";
-const allowedAddress = /^https:\/\/[a-z\d-]+\.disqus\.com\/embed\.js$/i;
 // Where Disqus' names are not the language of BCP 47 alone.
 const languages: Record<string, string> = {
 	de: "de_formal",
@@ -34,13 +34,6 @@ interface DisqusGlobals {
 	};
 	disqus_config?: (this: DisqusConfig) => void;
 }
-
-/** The part of Trusted Types that is needed; not every browser has them. */
-interface ScriptPolicy {
-	createScriptURL(url: string): unknown;
-}
-
-let policy: ScriptPolicy | undefined;
 
 /**
  * Shows the thread; see `CommentsProvider.mount`.
@@ -137,7 +130,7 @@ function onWeb(address: string | undefined): string {
 function runScript(address: string): Promise<void> {
 	const script = document.createElement("script");
 	script.async = true;
-	script.src = trusted(address);
+	script.src = inkstonePolicy().createScriptURL(address);
 	script.setAttribute("data-timestamp", String(Date.now()));
 	return new Promise((resolve, reject) => {
 		script.addEventListener("load", () => resolve());
@@ -147,21 +140,4 @@ function runScript(address: string): Promise<void> {
 		});
 		document.head.append(script);
 	});
-}
-
-function trusted(address: string): string {
-	const { trustedTypes } = globalThis as {
-		trustedTypes?: {
-			createPolicy(name: string, rules: ScriptPolicy): ScriptPolicy;
-		};
-	};
-	const createScriptURL = (url: string) => {
-		if (!allowedAddress.test(url)) {
-			throw new TypeError(`${url} is no script of Disqus.`);
-		}
-		return url;
-	};
-	policy ??= trustedTypes?.createPolicy("inkstone", { createScriptURL });
-	// What the policy makes stands for a text; the types of the DOM do not know it everywhere.
-	return (policy ?? { createScriptURL }).createScriptURL(address) as string;
 }

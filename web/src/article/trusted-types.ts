@@ -1,0 +1,38 @@
+// The one Trusted Types policy of Inkstone, `inkstone`: pages that name the policies they allow need to allow no other,
+// and none may be made twice.
+
+/** What the policy makes of texts, or throws for those that it refuses. What it gives stands for a text. */
+export interface Policy {
+	/** For HTML that the page's author trusts. */
+	createHTML(html: string): string;
+	/** For the address of a script, which can only be one of Disqus. */
+	createScriptURL(url: string): string;
+}
+
+const scriptAddress = /^https:\/\/[a-z\d-]+\.disqus\.com\/embed\.js$/i;
+
+const rules: Policy = {
+	createHTML: (html) => html,
+	createScriptURL(url) {
+		if (!scriptAddress.test(url)) {
+			throw new TypeError(`${url} is no script of Disqus.`);
+		}
+		return url;
+	},
+};
+
+let policy: Policy | undefined;
+
+/**
+ * Gives the policy; where there are no Trusted Types, one that gives the texts themselves.
+ * @throws TypeError where the page's policy does not allow it
+ */
+export function inkstonePolicy(): Policy {
+	policy ??=
+		(
+			globalThis as {
+				trustedTypes?: { createPolicy(name: string, rules: Policy): Policy };
+			}
+		).trustedTypes?.createPolicy("inkstone", rules) ?? rules;
+	return policy;
+}
