@@ -17,7 +17,7 @@ export function openShadow(host: Element): {
 	isStyled: Promise<unknown>;
 } {
 	const root = host.shadowRoot ?? host.attachShadow({ mode: "open" });
-	const known = [...root.querySelectorAll<HTMLLinkElement>(":scope > link")];
+	const known = styleSheetsOf(root);
 	const links = new Set<HTMLLinkElement>();
 	let last: HTMLLinkElement | undefined;
 	for (const href of themesOf(host)) {
@@ -41,9 +41,7 @@ export function openShadow(host: Element): {
 	).then(() => {
 		// Those of before go only now, so that what is there is never without its style.
 		if (wanted.get(root) === links) {
-			for (const link of root.querySelectorAll<HTMLLinkElement>(
-				":scope > link",
-			)) {
+			for (const link of styleSheetsOf(root)) {
 				if (!links.has(link)) {
 					link.remove();
 				}
@@ -51,6 +49,11 @@ export function openShadow(host: Element): {
 		}
 	});
 	return { root, isStyled };
+}
+
+// Not by `:scope`, which matches no shadow root.
+function styleSheetsOf(root: ShadowRoot): HTMLLinkElement[] {
+	return [...root.children].filter((child) => child instanceof HTMLLinkElement);
 }
 
 function styleSheet(href: string): HTMLLinkElement {

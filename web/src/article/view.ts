@@ -93,14 +93,11 @@ export class View {
 		const host = this.#host;
 		// They may not be in the element any more when the next page is made.
 		this.#slotted.collect(host);
-		const kept = host.shadowRoot
-			? ":scope > link"
-			: ":scope > script, :scope > template[slot]";
+		const kept = host.shadowRoot ? "link" : "script, template[slot]";
 		const parent = host.shadowRoot ?? host;
-		const stays = new Set<Node>(parent.querySelectorAll(kept));
 		// Style sheets would be loaded anew if they were so much as put where they are.
 		for (const node of [...parent.childNodes]) {
-			if (!stays.has(node)) {
+			if (!(node instanceof Element && node.matches(kept))) {
 				node.remove();
 			}
 		}
@@ -108,9 +105,7 @@ export class View {
 	}
 
 	get #page(): Element | undefined {
-		const page = (this.#host.shadowRoot ?? this.#host).querySelector(
-			":scope > .ink-page",
-		);
-		return page ?? undefined;
+		const { children } = this.#host.shadowRoot ?? this.#host;
+		return [...children].find((child) => child.matches(".ink-page"));
 	}
 }
