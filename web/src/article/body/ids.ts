@@ -69,7 +69,10 @@ export function takenOutside(
 	article: Element,
 ): (id: string) => boolean {
 	const taken = new Set<string>();
-	for (const element of root.querySelectorAll("[id]")) {
+	// A shadow root of its own holds nothing else.
+	const others =
+		root === article.shadowRoot ? [] : root.querySelectorAll("[id]");
+	for (const element of others) {
 		if (!article.contains(element) || element === article) {
 			taken.add(element.id);
 		}
