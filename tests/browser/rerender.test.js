@@ -187,6 +187,24 @@ for (const engine of useEngines({ keepsPages: true })) {
 			assert.deepEqual(focused, [true, true, true, true, true]);
 		});
 
+		test(`${engine.name}: what the address has led to stays marked, wherever the reader has gone from there, ${where}`, async () => {
+			await show(isShadow);
+			const found = await page.evaluate(async () => {
+				const { lab, root, change } = /** @type {any} */ (window);
+				root().querySelector('.ink-toc a[href="#two"]').click();
+				await lab.frame();
+				const marked = () => root().querySelector(":target, .ink-target")?.id;
+				const seen = [marked()];
+				scrollTo({ top: 0, behavior: "instant" });
+				await change({ dateStyle: "short" });
+				seen.push(marked(), scrollY);
+				await lab.frame();
+				seen.push(scrollY, location.hash);
+				return seen;
+			});
+			assert.deepEqual(found, ["two", "two", 0, 0, "#two"]);
+		});
+
 		test(`${engine.name}: what the reader has opened stays open, and what they have closed closed, ${where}`, async () => {
 			await show(isShadow);
 			const open = await page.evaluate(async () => {

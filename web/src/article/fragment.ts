@@ -16,9 +16,37 @@ export function goToFragment(root: Document | ShadowRoot): void {
 		goInShadow(root, id);
 		return;
 	}
-	// The same address again: no entry in the history, but `:target` and the next focus are there.
-	location.replace(location.hash);
+	markTarget(root, id);
 	target.scrollIntoView();
+}
+
+/**
+ * What the address has led to, as styles see it.
+ * @param root where it is looked for
+ */
+export function targetOf(root: Document | ShadowRoot): Element | null {
+	return root.querySelector(
+		root instanceof ShadowRoot ? ".ink-target" : ":target",
+	);
+}
+
+/**
+ * Lets styles see what the page's address has led to. In the document this scrolls there.
+ * @param root where it stands
+ * @param id its id; in the document only that which the address names can be marked
+ */
+export function markTarget(root: Document | ShadowRoot, id: string): void {
+	if (!(root instanceof ShadowRoot)) {
+		if (id && id === fragmentOf(document.URL)) {
+			// The same address again: no entry in the history, but `:target` and the next focus are there.
+			location.replace(location.hash);
+		}
+		return;
+	}
+	for (const marked of root.querySelectorAll(".ink-target")) {
+		marked.classList.remove("ink-target");
+	}
+	root.getElementById(id)?.classList.add("ink-target");
 }
 
 /**
@@ -68,12 +96,9 @@ export function followLinksInShadow(
 }
 
 function goInShadow(root: ShadowRoot, id: string): void {
+	markTarget(root, id);
 	const target = root.getElementById(id);
-	for (const marked of root.querySelectorAll(".ink-target")) {
-		marked.classList.remove("ink-target");
-	}
 	if (target) {
-		target.classList.add("ink-target");
 		target.scrollIntoView();
 		focusAt(target);
 	}

@@ -1,10 +1,12 @@
 // Where the reader of a page is: so that a page that is made anew, of the same article, does not lose them.
 
+import { markTarget, targetOf } from "./fragment.js";
+
 /** A way from a page down to an element: names, and which of the siblings that are called so. */
 type Path = { selector: string; index: number }[];
 
 /**
- * Remembers the focus, what is open and what is being read.
+ * Remembers the focus, what is open, what is being read and what the address has led to.
  * @param page the page that is about to go
  * @param root where its ids count and the focus is known
  * @returns to be called with the page that has come, in the document
@@ -21,12 +23,19 @@ export function rememberReader(
 		open: details.open,
 	}));
 	const reading = topBlock(page);
+	const target = targetOf(root);
+	const targetId = target && page.contains(target) ? target.id : "";
+	const [left, top] = [scrollX, scrollY];
 	return (next) => {
 		for (const { path, open } of folds) {
 			const details = follow(path, next);
 			if (details instanceof HTMLDetailsElement) {
 				details.open = open;
 			}
+		}
+		if (targetId) {
+			markTarget(root, targetId);
+			scrollTo({ left, top, behavior: "instant" });
 		}
 		const block = reading && follow(reading.path, next);
 		if (block) {

@@ -93,6 +93,10 @@ export function followReader(
 		ids.has(id),
 	);
 	const mark = () => {
+		if (!body.isConnected) {
+			// Nothing has a place yet, and all would seem to be at the top.
+			return;
+		}
 		// The last heading above the lower end of the window's upper third, where eyes are.
 		const line = innerHeight / 3;
 		const current = targets.findLast(
