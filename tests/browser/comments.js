@@ -22,10 +22,10 @@ const documentation = readFileSync(
 const { outputFiles } = await build({
 	stdin: {
 		contents: `
-			import { commentsPart, keepComments } from "./parts/comments.js";
+			import { canKeepComments, commentsPart, keepComments } from "./parts/comments.js";
 			import { registerCommentsProvider } from "./comments/providers.js";
 			import { wordsFor } from "./words.js";
-			globalThis.lab = { commentsPart, keepComments, registerCommentsProvider, wordsFor };`,
+			globalThis.lab = { canKeepComments, commentsPart, keepComments, registerCommentsProvider, wordsFor };`,
 		resolveDir: fileURLToPath(
 			new URL("../../web/src/article", import.meta.url),
 		),

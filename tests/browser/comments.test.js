@@ -404,23 +404,24 @@ test("a page that is made anew keeps a thread that is the same, where it stands"
 			signal: next.signal,
 		};
 		Object.assign(window, { next });
-		const same = lab.keepComments(section, anew);
+		const same = lab.canKeepComments(section, anew);
+		lab.keepComments(section, next.signal);
 		ending.abort();
 		section?.before("A new text");
 		const { commentsProvider } = context.settings;
 		return {
 			same,
-			"another category": lab.keepComments(section, {
+			"another category": lab.canKeepComments(section, {
 				...anew,
 				settings: {
 					commentsProvider: { ...commentsProvider, categoryId: "X" },
 				},
 			}),
-			"another article": lab.keepComments(section, {
+			"another article": lab.canKeepComments(section, {
 				...anew,
 				url: "https://example.org/b.md",
 			}),
-			"no comments": lab.keepComments(section, {
+			"no comments": lab.canKeepComments(section, {
 				...anew,
 				values: { comments: false },
 			}),
@@ -439,7 +440,7 @@ test("a page that is made anew keeps a thread that is the same, where it stands"
 	const afterEnd = await page.evaluate(() => {
 		const { lab, context, next } = /** @type {any} */ (window);
 		next.abort();
-		return lab.keepComments(document.querySelector(".ink-comments"), context);
+		return lab.canKeepComments(document.querySelector(".ink-comments"), context);
 	});
 	assert.equal(afterEnd, false);
 });

@@ -34,36 +34,19 @@ export const engine = {
 	async open({ viewport, colorScheme, reducedMotion }, proxy) {
 		screen ??= openScreen();
 		const { display } = await screen;
-		const service = await startDriver(display, reducedMotion ?? false);
+		const { driver, end } = await startSession(display, {
+			reducedMotion: reducedMotion ?? false,
+			args: colorScheme === "dark" ? ["--dark-mode"] : [],
+			proxy,
+		});
 		try {
-			const driver = await new Builder()
-				.usingServer(service.url)
-				.withCapabilities(
-					new Capabilities({
-						browserName: "MiniBrowser",
-						timeouts: { pageLoad: patience, script: patience },
-						proxy: {
-							proxyType: "manual",
-							httpProxy: proxy,
-							sslProxy: proxy,
-							noProxy: ["127.0.0.1"],
-						},
-						"webkitgtk:browserOptions": {
-							args: [
-								"--automation",
-								...(colorScheme === "dark" ? ["--dark-mode"] : []),
-							],
-						},
-					}),
-				)
-				.build();
-			const page = pageOf(driver, service.close);
+			const page = pageOf(driver, end);
 			if (viewport) {
 				await page.setViewport(viewport.width, viewport.height);
 			}
 			return page;
 		} catch (error) {
-			service.close();
+			end();
 			throw error;
 		}
 	},
@@ -161,6 +144,51 @@ function pageOf(driver, end) {
 			}
 		},
 	};
+}
+
+/**
+ * Starts a driver and its browser.
+ * @param {string} display
+ * @param {{ reducedMotion: boolean, args: string[], proxy: string }} options `args`: of the browser
+ */
+async function startSession(display, { reducedMotion, args, proxy }) {
+	// On a busy machine a driver now and then loses the browser that it has started, and waits for it forever.
+	for (let tries = 3; ; tries--) {
+		const service = await startDriver(display, reducedMotion);
+		const limit = new AbortController();
+		try {
+			const driver = await Promise.race([
+				new Builder()
+					.usingServer(service.url)
+					.withCapabilities(
+						new Capabilities({
+							browserName: "MiniBrowser",
+							timeouts: { pageLoad: patience, script: patience },
+							proxy: {
+								proxyType: "manual",
+								httpProxy: proxy,
+								sslProxy: proxy,
+								noProxy: ["127.0.0.1"],
+							},
+							"webkitgtk:browserOptions": { args: ["--automation", ...args] },
+						}),
+					)
+					.build(),
+				sleep(patience, undefined, { signal: limit.signal }),
+			]);
+			if (driver) {
+				return { driver, end: service.close };
+			}
+			throw new Error("WebKitWebDriver has not started its browser.");
+		} catch (error) {
+			service.close();
+			if (tries === 1) {
+				throw error;
+			}
+		} finally {
+			limit.abort();
+		}
+	}
 }
 
 /**

@@ -14,7 +14,7 @@ import { resolveUrls } from "./body/urls.js";
 import { addZoom } from "./body/zoom.js";
 import type { PageContext } from "./context.js";
 
-export { takenOutside, uniqueIds } from "./body/ids.js";
+export { announceIds, takenOutside, uniqueIds } from "./body/ids.js";
 export { lowerHeadings, takeTitle } from "./body/title.js";
 
 /**

@@ -2,12 +2,17 @@
 
 import type { Article, Diagnostic, Inkstone, RenderOptions } from "../types.js";
 import { fileNameOf } from "./address.js";
-import { takenOutside } from "./body.js";
+import { announceIds, takenOutside } from "./body.js";
 import type { PageContext } from "./context.js";
 import { enhance } from "./enhancements.js";
 import { articlePage, pageBody } from "./page.js";
-import { commentsPart, keepComments } from "./parts/comments.js";
-import { type PartOverrides, PartPlacer, type Slots } from "./parts.js";
+import { canKeepComments, commentsPart } from "./parts/comments.js";
+import {
+	type PartOverrides,
+	PartPlacer,
+	placeNames,
+	type Slots,
+} from "./parts.js";
 import { ArticleProblem, messageOf } from "./problem.js";
 import { htmlPolicies, parseTrusted, type Sanitize } from "./sanitize.js";
 import type { PageSettings } from "./settings.js";
@@ -128,12 +133,20 @@ export async function composePage(
 	let standIn: Element | undefined;
 	const content = articlePage(context, body, placer, isMain, (context) => {
 		const { comments } = surroundings;
-		if (comments && keepComments(comments, context)) {
+		if (comments && canKeepComments(comments, context)) {
 			standIn = document.createElement("div");
 			return standIn;
 		}
 		return commentsPart(context);
 	});
+	for (const name of surroundings.slots.unknown) {
+		start.report(
+			"page-setting",
+			"",
+			`There is no place \`${name}\` for what has \`slot="${name}"\`. There are: ${placeNames.join(", ")}.`,
+		);
+	}
+	announceIds(root, host, content, signal);
 	await enhance(body.element, context);
 	isComposed = true;
 	return { context, content, standIn, diagnostics: found };

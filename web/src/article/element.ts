@@ -1,29 +1,22 @@
 // <inkstone-article>: from an address, or inline Markdown, to an article in the page. This file says what
 // happens when; its neighbours do the work.
 
-import { load } from "../index.js";
 import type { Article, Diagnostic } from "../types.js";
 import { type ComposedPage, composePage, type Tools } from "./compose.js";
 import { reportDiagnostics } from "./diagnostics.js";
 import type { InkstoneArticleEventMap } from "./events.js";
-import { followLinksInShadow, scrollToFragment } from "./fragment.js";
+import { followLinksInShadow, goToFragment } from "./fragment.js";
 import { describeDocument } from "./head.js";
-import { loadingView } from "./loading.js";
-import type { PartOverrides } from "./parts.js";
-import {
-	ArticleProblem,
-	asProblem,
-	messageOf,
-	problemView,
-} from "./problem.js";
-import { loadSanitizer } from "./sanitize.js";
+import { keepComments } from "./parts/comments.js";
+import type { PartOverrides, Slots } from "./parts.js";
+import { type ArticleProblem, asProblem, problemView } from "./problem.js";
 import type { PageSettings } from "./settings.js";
-import { settingAttributes } from "./settings-reader.js";
+import { pageAttributes } from "./settings-reader.js";
 import { openShadow } from "./shadow.js";
 import type { Site } from "./site.js";
-import { SlottedChildren } from "./slots.js";
 import { fetchSource, type Source } from "./source.js";
-import { putAround } from "./transplant.js";
+import { documentParsed, loadTools } from "./tools.js";
+import { View } from "./view.js";
 import { type Words, wordsFor } from "./words.js";
 
 // The module can be imported where there are no elements, for instance on a server.
@@ -45,16 +38,19 @@ export class InkstoneArticle extends Base {
 	readonly #attributes = new MutationObserver((changes) =>
 		this.#attributesChanged(changes),
 	);
-	readonly #slotted = new SlottedChildren();
+	readonly #view = new View(this);
 	// Belongs to the newest load, and ends it.
 	#loading = new AbortController();
 	// Belongs to the page that is being made.
 	#making: AbortController | undefined;
 	// Belongs to the page that stands in the element.
 	#shown = new AbortController();
-	#indicator: HTMLElement | undefined;
 	#tools: Tools | undefined;
 	#source: Source | undefined;
+	// That of the page that stands in the element.
+	#shownSource: Source | undefined;
+	// Whether the reader may be on the way to something in the article.
+	#isArriving = false;
 	#article: Article | undefined;
 	#settings: PageSettings = {};
 	#site: Site | undefined;
@@ -107,6 +103,7 @@ export class InkstoneArticle extends Base {
 
 	/** Called by the browser. */
 	connectedCallback(): void {
+		this.#takeOverProperties();
 		this.#attributes.observe(this, { attributes: true });
 		if (document.readyState === "loading" && !this.hasAttribute("src")) {
 			// The child with the Markdown may not have come to its end.
@@ -126,12 +123,23 @@ export class InkstoneArticle extends Base {
 		this.#shown.abort();
 	}
 
+	// What a program has set before the element was defined stands in the way of its own properties.
+	#takeOverProperties(): void {
+		for (const name of ["src", "settings", "site", "parts"] as const) {
+			if (Object.hasOwn(this, name)) {
+				const value = this[name];
+				delete (this as Partial<this>)[name];
+				Object.assign(this, { [name]: value });
+			}
+		}
+	}
+
 	#attributesChanged(changes: MutationRecord[]): void {
 		const names = new Set(changes.map((change) => change.attributeName));
 		if (names.has("src")) {
 			void this.#load();
 		} else if (
-			settingAttributes.some((name) => names.has(name)) ||
+			pageAttributes.some((name) => names.has(name)) ||
 			this.#tools?.options.some((name) => names.has(name.toLowerCase()))
 		) {
 			void this.#render();
@@ -147,7 +155,8 @@ export class InkstoneArticle extends Base {
 		if (!this.hasAttribute("src") && !inline) {
 			return;
 		}
-		this.#showLoading();
+		this.#view.showLoading(this.#words, this.#article !== undefined);
+		this.#enter("loading");
 		try {
 			const [tools, source] = await Promise.all([
 				loadTools(),
@@ -162,6 +171,7 @@ export class InkstoneArticle extends Base {
 			}
 			this.#tools = tools;
 			this.#source = source;
+			this.#isArriving = true;
 		} catch (error) {
 			if (!signal.aborted) {
 				this.#startOver();
@@ -169,9 +179,7 @@ export class InkstoneArticle extends Base {
 			}
 			return;
 		}
-		if (await this.#render()) {
-			scrollToFragment(this.#root);
-		}
+		await this.#render();
 	}
 
 	// Ends what was going on, and forgets its source.
@@ -194,21 +202,11 @@ export class InkstoneArticle extends Base {
 		}
 	}
 
-	#showLoading(): void {
-		this.#indicator ??= loadingView(this.#words);
-		if (this.#article) {
-			(this.shadowRoot ?? this).prepend(this.#indicator);
-		} else {
-			this.#showOnly(this.#indicator);
-		}
-		this.#enter("loading");
-	}
-
 	// Several changes may overtake one another while they wait: only the newest is shown.
-	async #render(): Promise<boolean> {
+	async #render(): Promise<void> {
 		const [tools, source] = [this.#tools, this.#source];
 		if (!tools || !source) {
-			return false;
+			return;
 		}
 		this.#making?.abort();
 		const making = new AbortController();
@@ -227,62 +225,60 @@ export class InkstoneArticle extends Base {
 		try {
 			const isShadow = this.hasAttribute("shadow") || this.shadowRoot !== null;
 			const shadow = isShadow ? openShadow(this) : undefined;
-			this.#slotted.collect(this);
+			const slots = this.#view.collectSlots();
 			const [page] = await Promise.all([
 				composePage(tools, source, {
 					host: this,
 					settings: this.#settings,
 					site: this.#site,
 					parts: this.#parts,
-					slots: this.#slotted.slots(isShadow),
-					root: this.#root,
+					slots,
+					root: this.#view.root,
 					lang: this.#lang,
 					isMain: this.#isAlone && !this.#standsInMain,
-					comments: this.#comments,
+					comments: this.#view.comments,
 					signal,
 					onLateFinding: (finding) => this.#tell([finding], source),
 				}),
 				shadow?.isStyled,
 			]);
-			if (signal.aborted) {
-				return false;
+			if (!signal.aborted) {
+				this.#show(page, slots, making, source);
 			}
-			this.#show(page, making, source);
-			return true;
 		} catch (error) {
 			if (!signal.aborted) {
 				this.#showProblem(asProblem(error));
 			}
-			return false;
 		}
 	}
 
 	#show(
 		{ context, content, standIn, diagnostics }: ComposedPage,
+		slots: Slots,
 		making: AbortController,
 		source: Source,
 	): void {
+		const { comments } = this.#view;
+		if (standIn && comments) {
+			keepComments(comments, making.signal);
+		}
 		this.#making = undefined;
 		this.#shown.abort();
 		this.#shown = making;
 		this.#article = context.article;
-		const [page, comments] = [this.#page, this.#comments];
-		const isAround =
-			page !== undefined &&
-			comments !== undefined &&
-			standIn !== undefined &&
-			putAround(comments, standIn, page, content);
-		if (!isAround) {
-			this.#showOnly(content);
-		}
-		this.#indicator?.remove();
+		this.#view.showPage(content, slots, standIn, source === this.#shownSource);
+		this.#shownSource = source;
 		this.#enter("ready");
-		const root = this.#root;
+		const { root } = this.#view;
 		if (root instanceof ShadowRoot) {
 			followLinksInShadow(root, this, making.signal);
 		}
 		if (this.#isAlone) {
 			describeDocument(context);
+		}
+		if (this.#isArriving) {
+			this.#isArriving = false;
+			goToFragment(root);
 		}
 		this.#tell(diagnostics, source);
 		this.#dispatch("inkstone-load", {
@@ -300,8 +296,11 @@ export class InkstoneArticle extends Base {
 
 	#showProblem(problem: ArticleProblem): void {
 		this.#article = undefined;
+		this.#shownSource = undefined;
 		this.#shown.abort();
-		this.#showOnly(problemView(problem, this.#words, () => void this.#load()));
+		this.#view.showOnly(
+			problemView(problem, this.#words, () => void this.#load()),
+		);
 		this.#enter("error");
 		console.error(problem);
 		this.#dispatch("inkstone-error", {
@@ -309,22 +308,6 @@ export class InkstoneArticle extends Base {
 			reason: problem.reason,
 			src: this.src,
 		});
-	}
-
-	// Where the page stands: in a shadow root beside its style sheets, else in the element beside the children
-	// that are not seen.
-	#showOnly(content: Element): void {
-		// They may not be in the element any more when the next page is made.
-		this.#slotted.collect(this);
-		const root = this.shadowRoot;
-		if (root) {
-			root.replaceChildren(...root.querySelectorAll(":scope > link"), content);
-			return;
-		}
-		const unseen = this.querySelectorAll(
-			":scope > script, :scope > template[slot]",
-		);
-		this.replaceChildren(...unseen, content);
 	}
 
 	#enter(state: "loading" | "ready" | "error" | undefined): void {
@@ -343,24 +326,9 @@ export class InkstoneArticle extends Base {
 		return this.querySelector(':scope > script[type="text/markdown"]');
 	}
 
-	// Where ids count: the page's own shadow root, or one of somebody else's that the element stands in.
-	get #root(): Document | ShadowRoot {
-		const around = this.shadowRoot ?? this.getRootNode();
-		return around instanceof ShadowRoot ? around : document;
-	}
-
 	// Whether the page is there for this article, so that it may speak for the document.
 	get #isAlone(): boolean {
 		return document.querySelectorAll(this.localName).length === 1;
-	}
-
-	get #page(): Element | undefined {
-		const page = (this.shadowRoot ?? this).querySelector(".ink-page");
-		return page ?? undefined;
-	}
-
-	get #comments(): Element | undefined {
-		return this.#page?.querySelector(".ink-main > .ink-comments") ?? undefined;
 	}
 
 	get #standsInMain(): boolean {
@@ -385,28 +353,6 @@ export class InkstoneArticle extends Base {
 			new CustomEvent(name, { bubbles: true, composed: true, detail }),
 		);
 	}
-}
-
-async function loadTools(): Promise<Tools> {
-	try {
-		const [inkstone, sanitize] = await Promise.all([load(), loadSanitizer()]);
-		const options = inkstone.describe().options.map(({ name }) => name);
-		return { inkstone, options, sanitize };
-	} catch (cause) {
-		throw new ArticleProblem("core", messageOf(cause), cause);
-	}
-}
-
-function documentParsed(): Promise<void> {
-	return new Promise((resolve) => {
-		if (document.readyState === "loading") {
-			document.addEventListener("DOMContentLoaded", () => resolve(), {
-				once: true,
-			});
-		} else {
-			resolve();
-		}
-	});
 }
 
 declare global {

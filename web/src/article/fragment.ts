@@ -6,17 +6,47 @@ import { fragmentOf } from "./address.js";
  * Goes to what the page's address names, which was too early for the article when the page had loaded.
  * @param root where the article stands
  */
-export function scrollToFragment(root: Document | ShadowRoot): void {
+export function goToFragment(root: Document | ShadowRoot): void {
 	const id = fragmentOf(document.URL);
 	const target = id ? root.getElementById(id) : null;
 	if (!target) {
 		return;
 	}
-	if (root === document) {
-		// The same address again: no entry in the history, but `:target` and the next focus are there.
-		location.replace(location.hash);
+	if (root instanceof ShadowRoot) {
+		goInShadow(root, id);
+		return;
 	}
+	markTarget(root, id);
 	target.scrollIntoView();
+}
+
+/**
+ * What the address has led to, as styles see it.
+ * @param root where it is looked for
+ */
+export function targetOf(root: Document | ShadowRoot): Element | null {
+	return root.querySelector(
+		root instanceof ShadowRoot ? ".ink-target" : ":target",
+	);
+}
+
+/**
+ * Lets styles see what the page's address has led to. In the document this scrolls there.
+ * @param root where it stands
+ * @param id its id; in the document only that which the address names can be marked
+ */
+export function markTarget(root: Document | ShadowRoot, id: string): void {
+	if (!(root instanceof ShadowRoot)) {
+		if (id && id === fragmentOf(document.URL)) {
+			// The same address again: no entry in the history, but `:target` and the next focus are there.
+			location.replace(location.hash);
+		}
+		return;
+	}
+	for (const marked of root.querySelectorAll(".ink-target")) {
+		marked.classList.remove("ink-target");
+	}
+	root.getElementById(id)?.classList.add("ink-target");
 }
 
 /**
@@ -30,15 +60,6 @@ export function followLinksInShadow(
 	host: Element,
 	signal: AbortSignal,
 ): void {
-	const go = (id: string) => {
-		const target = root.getElementById(id);
-		for (const marked of root.querySelectorAll(".ink-target")) {
-			marked.classList.remove("ink-target");
-		}
-		target?.classList.add("ink-target");
-		target?.scrollIntoView();
-		return target;
-	};
 	(host.shadowRoot ?? host).addEventListener(
 		"click",
 		(event) => {
@@ -56,18 +77,31 @@ export function followLinksInShadow(
 			if (!href?.startsWith("#") || !isPlain) {
 				return;
 			}
-			const target = go(fragmentOf(new URL(href, document.URL).href));
-			if (target) {
+			const id = fragmentOf(new URL(href, document.URL).href);
+			if (root.getElementById(id)) {
 				click.preventDefault();
 				if (location.hash !== href) {
 					history.pushState(history.state, "", href);
 				}
-				focusAt(target);
+				goInShadow(root, id);
 			}
 		},
 		{ signal },
 	);
-	addEventListener("popstate", () => go(fragmentOf(document.URL)), { signal });
+	addEventListener(
+		"popstate",
+		() => goInShadow(root, fragmentOf(document.URL)),
+		{ signal },
+	);
+}
+
+function goInShadow(root: ShadowRoot, id: string): void {
+	markTarget(root, id);
+	const target = root.getElementById(id);
+	if (target) {
+		target.scrollIntoView();
+		focusAt(target);
+	}
 }
 
 // So that the next Tab goes on from there.

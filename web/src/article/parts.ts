@@ -1,6 +1,7 @@
 // The parts of an article page in their order, and how a page's author puts something else in the place of one.
 
 import type { PageContext, Part } from "./context.js";
+import { guarded } from "./parts/guard.js";
 import { fillTemplate } from "./template.js";
 
 /** The parts that stand on the page by themselves, and places between them that are empty by default. */
@@ -36,10 +37,14 @@ export type PartOverrides = Partial<Record<PlaceName, PartOverride>>;
 /** Where the children of the element go that name a place. */
 export interface Slots {
 	/**
-	 * What children put into a place: moved there, or in a shadow root a `<slot>` that shows them.
+	 * What children put into a place: a `<slot>`, which shows them in a shadow root, and elsewhere gives way to them.
 	 * @returns nothing when no child names the place
 	 */
 	take(name: PlaceName): Node[] | undefined;
+	/** Puts the children where they were taken: as late as can be, for they may stand in a page that is still seen. */
+	fill(): void;
+	/** The names that children have given, and no place has. */
+	readonly unknown: readonly string[];
 	/** The child `<template slot="…">` for a place. */
 	template(name: PlaceName): HTMLTemplateElement | undefined;
 }
@@ -83,7 +88,9 @@ export class PartPlacer {
 		}
 		const override = this.#overrides[name];
 		return this.#resolve(
-			override ? override(this.#context, standard) : standard(this.#context),
+			override
+				? guarded(this.#context, name, (context) => override(context, standard))
+				: standard(this.#context),
 			whenEmpty,
 		);
 	}

@@ -44,7 +44,8 @@ export class InkstoneScheme extends Base {
 		addEventListener(
 			"storage",
 			(event) => {
-				if (event.key === storageKey) {
+				// Without a key, all of the storage has been emptied.
+				if (event.key === null || event.key === storageKey) {
 					apply(asScheme(event.newValue));
 				}
 			},

@@ -8,7 +8,7 @@ export interface ReadSettings {
 	settings: PageSettings;
 	/** The front matter's keys among them, as the core reads them; nothing where there are none. */
 	defaults: Metadata | undefined;
-	/** What cannot be used. Places are those in the settings' JSON. */
+	/** What cannot be used. It has no place in the article: the places are its start. */
 	diagnostics: Diagnostic[];
 }
 
@@ -31,12 +31,28 @@ const ownAttributes = {
 	referrerpolicy: "referrerPolicy",
 };
 
-/** Attributes that change what a page shows, besides the options of `render`. */
-export const settingAttributes: readonly string[] = [
+const settingAttributes: readonly string[] = [
+	// HTML's `lang` is the element's language, around the article.
 	...defaultKeys.filter((key) => key !== "lang"),
 	"widgets",
 	...Object.keys(ownAttributes),
 ];
+
+/** Attributes that change what a page shows, besides the options of `render`. */
+export const pageAttributes: readonly string[] = [
+	...settingAttributes,
+	"lang",
+	"shadow",
+	"theme",
+];
+
+function isJson(value: unknown): boolean {
+	try {
+		return JSON.stringify(value) !== undefined;
+	} catch {
+		return false;
+	}
+}
 
 type Check = (value: unknown) => boolean;
 const isMapping: Check = (value) =>
@@ -126,8 +142,14 @@ export function readSettings(
 			continue;
 		}
 		if ((defaultKeys as readonly string[]).includes(key)) {
-			defaults[key] = value;
 			settings[key] = value;
+			if (isJson(value)) {
+				defaults[key] = value;
+			} else {
+				diagnostics.push(
+					finding(`The setting \`${key}\` takes what JSON can express.`),
+				);
+			}
 		} else if (!Object.hasOwn(checks, key)) {
 			diagnostics.push(
 				finding(
@@ -147,7 +169,9 @@ export function readSettings(
 		Object.keys(defaults).length > 0
 			? inkstone.render(JSON.stringify(defaults))
 			: undefined;
-	diagnostics.push(...(read?.diagnostics ?? []));
+	for (const { message } of read?.diagnostics ?? []) {
+		diagnostics.push(finding(`A setting of the page: ${message}`));
+	}
 	return { settings, defaults: read?.metadata, diagnostics };
 }
 

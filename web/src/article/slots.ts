@@ -10,6 +10,7 @@ import { type PlaceName, placeNames, type Slots } from "./parts.js";
 export class SlottedChildren {
 	readonly #children = new Map<PlaceName, Element[]>();
 	readonly #templates = new Map<PlaceName, HTMLTemplateElement>();
+	readonly #unknown = new Set<string>();
 
 	/**
 	 * Takes note of children that are new, in any order, and as often as one likes.
@@ -19,6 +20,7 @@ export class SlottedChildren {
 		for (const child of host.querySelectorAll(":scope > [slot]")) {
 			const name = placeNames.find((name) => name === child.slot);
 			if (!name) {
+				this.#unknown.add(child.slot);
 				continue;
 			}
 			if (child instanceof HTMLTemplateElement) {
@@ -32,26 +34,29 @@ export class SlottedChildren {
 		}
 	}
 
-	/** The children that must stay in the element though they are not seen. */
-	get templates(): Iterable<Element> {
-		return this.#templates.values();
-	}
-
 	/**
 	 * @param isShadow whether the page is made in a shadow root, which leaves the children where they are
 	 */
 	slots(isShadow: boolean): Slots {
+		const places: [place: Element, children: Element[]][] = [];
 		return {
 			take: (name) => {
 				const children = this.#children.get(name);
-				if (!children || !isShadow) {
-					return children;
+				if (!children) {
+					return undefined;
 				}
-				const slot = document.createElement("slot");
-				slot.name = name;
-				return [slot];
+				const place = document.createElement("slot");
+				place.name = name;
+				places.push([place, children]);
+				return [place];
 			},
 			template: (name) => this.#templates.get(name),
+			fill() {
+				for (const [place, children] of isShadow ? [] : places) {
+					place.replaceWith(...children);
+				}
+			},
+			unknown: [...this.#unknown],
 		};
 	}
 }

@@ -87,20 +87,25 @@ export function followReader(
 	body: Element,
 	{ toc, signal }: PageContext,
 ): void {
+	const page = body.closest(".ink-page");
 	const ids = new Set(idsOf(toc));
 	const targets = [...body.querySelectorAll("[id]")].filter(({ id }) =>
 		ids.has(id),
 	);
 	const mark = () => {
+		if (!body.isConnected) {
+			// Nothing has a place yet, and all would seem to be at the top.
+			return;
+		}
 		// The last heading above the lower end of the window's upper third, where eyes are.
 		const line = innerHeight / 3;
 		const current = targets.findLast(
 			(target) => target.getBoundingClientRect().top < line,
 		);
 		const href = current && `#${encodeURIComponent(current.id)}`;
-		for (const link of body
-			.closest(".ink-page")
-			?.querySelectorAll(":is(.ink-toc, .ink-widget-toc) a") ?? []) {
+		for (const link of page?.querySelectorAll(
+			":is(.ink-toc, .ink-widget-toc) a",
+		) ?? []) {
 			if (link.getAttribute("href") === href) {
 				link.setAttribute("aria-current", "location");
 			} else {
@@ -108,14 +113,24 @@ export function followReader(
 			}
 		}
 	};
-	// What moves over that line, up or down, is all that can change it.
+	// What moves over that line, up or down, is all that can change it: also what jumps over all of the window.
 	const observer = new IntersectionObserver(mark, {
-		rootMargin: "0px 0px -66% 0px",
+		rootMargin: "1000000px 0px -66.6% 0px",
 	});
 	for (const target of targets) {
 		observer.observe(target);
 	}
-	signal.addEventListener("abort", () => observer.disconnect());
+	// Lists may come later than the text, with the aside.
+	const late = new MutationObserver(mark);
+	for (const parent of [page, body.parentElement]) {
+		if (parent) {
+			late.observe(parent, { childList: true });
+		}
+	}
+	signal.addEventListener("abort", () => {
+		observer.disconnect();
+		late.disconnect();
+	});
 }
 
 function idsOf(entries: TocEntry[]): string[] {

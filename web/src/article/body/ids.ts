@@ -34,6 +34,31 @@ export function uniqueIds(
 	return renamed;
 }
 
+/** Pages that may not be in the document yet, though their ids are settled. */
+const announced = new Set<{
+	root: Document | ShadowRoot;
+	article: Element;
+	page: Element;
+}>();
+
+/**
+ * Keeps the ids of a page for it while it waits to be shown: several articles may come at the same time.
+ * @param root where its ids count
+ * @param article what the page will stand in
+ * @param page the page
+ * @param signal ends with the page
+ */
+export function announceIds(
+	root: Document | ShadowRoot,
+	article: Element,
+	page: Element,
+	signal: AbortSignal,
+): void {
+	const entry = { root, article, page };
+	announced.add(entry);
+	signal.addEventListener("abort", () => announced.delete(entry));
+}
+
 /**
  * Tells which ids are taken when an article comes into a page.
  * @param root where its ids count
@@ -44,9 +69,19 @@ export function takenOutside(
 	article: Element,
 ): (id: string) => boolean {
 	const taken = new Set<string>();
-	for (const element of root.querySelectorAll("[id]")) {
+	// A shadow root of its own holds nothing else.
+	const others =
+		root === article.shadowRoot ? [] : root.querySelectorAll("[id]");
+	for (const element of others) {
 		if (!article.contains(element) || element === article) {
 			taken.add(element.id);
+		}
+	}
+	for (const other of announced) {
+		if (other.root === root && other.article !== article) {
+			for (const { id } of other.page.querySelectorAll("[id]")) {
+				taken.add(id);
+			}
 		}
 	}
 	return (id) => taken.has(id);

@@ -56,26 +56,37 @@ export const commentsPart: Part = (context) => {
 };
 
 /**
- * Says whether a section with comments can stay as it is when its page is made anew, and if so binds it to the
- * new page. Call it before the old page's signal ends. A section that stays must not be moved, not even within
- * its parent, since browsers load a frame anew that is moved: put everything else around it.
+ * Says whether a section with comments can stay as it is when its page is made anew.
  * @param section what {@link commentsPart} made for the old page
  * @param context the new page's
  */
-export function keepComments(section: Element, context: PageContext): boolean {
+export function canKeepComments(
+	section: Element,
+	context: PageContext,
+): boolean {
 	const state = shown.get(section);
 	const settings = context.settings.commentsProvider;
-	if (
-		!state ||
-		state.ending.signal.aborted ||
-		!context.values.comments ||
-		!settings ||
-		state.key !== keyOf(settings, context)
-	) {
-		return false;
+	return (
+		state !== undefined &&
+		!state.ending.signal.aborted &&
+		context.values.comments &&
+		settings !== undefined &&
+		state.key === keyOf(settings, context)
+	);
+}
+
+/**
+ * Binds a section that stays to the page that has been made anew. Call it when that page is shown, before the old
+ * one's signal ends. The section must not be moved, not even within its parent, since browsers load a frame anew
+ * that is moved: put everything else around it.
+ * @param section one that {@link canKeepComments}
+ * @param signal ends with the new page
+ */
+export function keepComments(section: Element, signal: AbortSignal): void {
+	const state = shown.get(section);
+	if (state) {
+		bind(state, signal);
 	}
-	bind(state, context.signal);
-	return true;
 }
 
 function keyOf(settings: CommentsSettings, context: PageContext): string {

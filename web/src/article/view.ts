@@ -1,0 +1,111 @@
+// What is seen of <inkstone-article>, and how the next thing to see takes the place of the one before.
+
+import { loadingView } from "./loading.js";
+import type { Slots } from "./parts.js";
+import { rememberReader } from "./reader.js";
+import { SlottedChildren } from "./slots.js";
+import { putAround } from "./transplant.js";
+import type { Words } from "./words.js";
+
+/** What stands in an element: in its shadow root beside the style sheets, else beside its children that are not seen. */
+export class View {
+	readonly #host: HTMLElement;
+	readonly #slotted = new SlottedChildren();
+	#indicator: HTMLElement | undefined;
+
+	/**
+	 * @param host the element
+	 */
+	constructor(host: HTMLElement) {
+		this.#host = host;
+	}
+
+	/** Where ids count: the page's own shadow root, or one of somebody else's that the element stands in. */
+	get root(): Document | ShadowRoot {
+		const around = this.#host.shadowRoot ?? this.#host.getRootNode();
+		return around instanceof ShadowRoot ? around : document;
+	}
+
+	/** The comments of the page that is shown. */
+	get comments(): Element | undefined {
+		return this.#page?.querySelector(".ink-main > .ink-comments") ?? undefined;
+	}
+
+	/** The children that name a place of the page, for the next one. */
+	collectSlots(): Slots {
+		this.#slotted.collect(this.#host);
+		return this.#slotted.slots(this.#host.shadowRoot !== null);
+	}
+
+	/**
+	 * Says that something is on its way.
+	 * @param words in the reader's language
+	 * @param isPageKept whether the page stays until then
+	 */
+	showLoading(words: Words, isPageKept: boolean): void {
+		this.#indicator ??= loadingView(words);
+		if (isPageKept) {
+			(this.#host.shadowRoot ?? this.#host).prepend(this.#indicator);
+		} else {
+			this.showOnly(this.#indicator);
+		}
+	}
+
+	/**
+	 * Shows a page. Its reader keeps place and focus where it is the same article's as before.
+	 * @param content the page
+	 * @param slots from {@link collectSlots}, which its places were filled from
+	 * @param standIn where in it the comments of the page before stay; nothing where they do not
+	 * @param isSame whether it is the same article's
+	 */
+	showPage(
+		content: HTMLElement,
+		slots: Slots,
+		standIn: Element | undefined,
+		isSame: boolean,
+	): void {
+		const [old, comments] = [this.#page, this.comments];
+		const restore =
+			old && isSame ? rememberReader(old, this.root) : () => undefined;
+		slots.fill();
+		const isAround =
+			old && comments && standIn
+				? putAround(comments, standIn, old, content)
+				: false;
+		if (!isAround) {
+			if (comments) {
+				standIn?.replaceWith(comments);
+			}
+			this.showOnly(content);
+		}
+		this.#indicator?.remove();
+		const page = this.#page;
+		if (page) {
+			restore(page);
+		}
+	}
+
+	/**
+	 * Shows something in the place of everything else.
+	 * @param content what
+	 */
+	showOnly(content: Element): void {
+		const host = this.#host;
+		// They may not be in the element any more when the next page is made.
+		this.#slotted.collect(host);
+		const kept = host.shadowRoot ? "link" : "script, template[slot]";
+		const parent = host.shadowRoot ?? host;
+		// Style sheets would be loaded anew if they were so much as put where they are.
+		for (const node of [...parent.childNodes]) {
+			if (!(node instanceof Element && node.matches(kept))) {
+				node.remove();
+			}
+		}
+		parent.append(content);
+	}
+
+	get #page(): Element | undefined {
+		const { children } = this.#host.shadowRoot ?? this.#host;
+		return [...children].find((child) => child.matches(".ink-page"));
+	}
+}
