@@ -102,7 +102,7 @@ export const pages = [
 			"math[display=block] munder, math[display=block] mfrac >> nth=0",
 			".ink-code-name:text-is('walk.js')",
 			".ink-code .hljs-keyword >> nth=0",
-			".ink-diagram > img",
+			".ink-diagram img",
 		],
 		ending: "]) ",
 		policy: diagramPolicy,
@@ -173,9 +173,7 @@ export async function readThrough(page) {
 	// What a diagram or a thread of comments brings after it has been loaded.
 	await page.waitForFunction(
 		() =>
-			!document.querySelector(
-				"[aria-busy=true], .ink-diagram:not(:has(> img))",
-			),
+			!document.querySelector("[aria-busy=true], .ink-diagram:not(:has(img))"),
 	);
 	await page.evaluate(async () => {
 		await Promise.all(
