@@ -19,7 +19,7 @@ import {
 import { loadSanitizer } from "./sanitize.js";
 import type { PageSettings } from "./settings.js";
 import { settingAttributes } from "./settings-reader.js";
-import { openShadow } from "./shadow.js";
+import { openShadow, styleSheetsIn } from "./shadow.js";
 import type { Site } from "./site.js";
 import { SlottedChildren } from "./slots.js";
 import { fetchSource, type Source } from "./source.js";
@@ -60,6 +60,18 @@ export class InkstoneArticle extends Base {
 	#site: Site | undefined;
 	#parts: PartOverrides = {};
 	#isRenderDue = false;
+
+	constructor() {
+		super();
+		// A program may have set them before there was an element to hear it.
+		for (const name of ["settings", "site", "parts"] as const) {
+			if (Object.hasOwn(this, name)) {
+				const value = this[name];
+				Reflect.deleteProperty(this, name);
+				Object.assign(this, { [name]: value });
+			}
+		}
+	}
 
 	/** The article's URL as written, relative to the page. Setting it loads that article. */
 	get src(): string {
@@ -318,7 +330,7 @@ export class InkstoneArticle extends Base {
 		this.#slotted.collect(this);
 		const root = this.shadowRoot;
 		if (root) {
-			root.replaceChildren(...root.querySelectorAll(":scope > link"), content);
+			root.replaceChildren(...styleSheetsIn(root), content);
 			return;
 		}
 		const unseen = this.querySelectorAll(

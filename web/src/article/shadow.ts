@@ -12,7 +12,7 @@ export function openShadow(host: Element): {
 } {
 	const root = host.shadowRoot ?? host.attachShadow({ mode: "open" });
 	const wanted = themesOf(host);
-	const links = [...root.querySelectorAll<HTMLLinkElement>(":scope > link")];
+	const links = styleSheetsIn(root);
 	for (const link of links) {
 		if (!wanted.includes(link.href)) {
 			link.remove();
@@ -33,6 +33,14 @@ export function openShadow(host: Element): {
 			return settled;
 		});
 	return { root, isStyled: Promise.all(added) };
+}
+
+/**
+ * The style sheets that stand in a shadow root beside its page. Not by `:scope`, which in a shadow root matches nothing.
+ * @param root of an article
+ */
+export function styleSheetsIn(root: ShadowRoot): HTMLLinkElement[] {
+	return [...root.children].filter((child) => child instanceof HTMLLinkElement);
 }
 
 function themesOf(host: Element): string[] {
