@@ -20,6 +20,8 @@ const project = fileURLToPath(new URL("..", import.meta.url));
 const dist = join(project, "dist");
 const source = join(project, "web", "src");
 const core = join(project, "build", "wasm");
+/** The one among the examples that has Mermaid beside Inkstone: it has three megabytes. */
+const exampleWithDiagrams = "math-and-code";
 
 /**
  * Emscripten's glue could look for core.wasm by itself. Our loader does that: a bundler that copies what it
@@ -122,6 +124,24 @@ function copyToExamples() {
 			recursive: true,
 			// What is for TypeScript alone a page does not need.
 			filter: (file) => statSync(file).isDirectory() || !file.endsWith(".d.ts"),
+		});
+		if (name === exampleWithDiagrams) {
+			copyMermaid(join(copy, "mermaid"));
+		}
+	}
+}
+
+/**
+ * Puts Mermaid where Inkstone looks for it: its minified modules, of which a page fetches those that its diagrams need.
+ * @param {string} folder
+ */
+function copyMermaid(folder) {
+	const mermaid = join(project, "node_modules", "mermaid", "dist");
+	const modules = ["mermaid.esm.min.mjs", join("chunks", "mermaid.esm.min")];
+	for (const path of modules) {
+		cpSync(join(mermaid, path), join(folder, path), {
+			recursive: true,
+			filter: (file) => !file.endsWith(".map"),
 		});
 	}
 }

@@ -11,7 +11,7 @@ export const examples = fileURLToPath(
 
 /** The strictest policy that the element runs under. */
 export const strictPolicy =
-	"default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; require-trusted-types-for 'script'";
+	"default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src *; require-trusted-types-for 'script'";
 
 /**
  * A page's HTML with the theme and the elements.

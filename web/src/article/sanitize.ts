@@ -92,6 +92,9 @@ export async function loadSanitizer(): Promise<Sanitize> {
 		for (const named of container.querySelectorAll("img, input")) {
 			named.removeAttribute("id");
 		}
+		for (const input of container.querySelectorAll("input")) {
+			keepAsTask(input);
+		}
 		// The platform's sanitizer leaves them where today's browsers run none.
 		for (const name of ["cite", "href", "poster", "src"]) {
 			for (const element of container.querySelectorAll(`[${name}]`)) {
@@ -102,6 +105,17 @@ export async function loadSanitizer(): Promise<Sanitize> {
 		}
 		return container;
 	};
+}
+
+// Boxes of task lists, which cannot be ticked, are the only inputs that an article may have.
+function keepAsTask(input: HTMLInputElement): void {
+	if (input.type === "checkbox") {
+		input.disabled = true;
+		// A form around the article would count it among its own.
+		input.setAttribute("form", "");
+	} else {
+		input.remove();
+	}
 }
 
 function isScript(url: string): boolean {
