@@ -440,7 +440,10 @@ test("a page that is made anew keeps a thread that is the same, where it stands"
 	const afterEnd = await page.evaluate(() => {
 		const { lab, context, next } = /** @type {any} */ (window);
 		next.abort();
-		return lab.canKeepComments(document.querySelector(".ink-comments"), context);
+		return lab.canKeepComments(
+			document.querySelector(".ink-comments"),
+			context,
+		);
 	});
 	assert.equal(afterEnd, false);
 });

@@ -103,6 +103,9 @@ export async function composePage(
 		root,
 		signal,
 		report: (code, key, message) => {
+			if (signal.aborted) {
+				return;
+			}
 			const place = key ? article.places[key] : undefined;
 			const finding: Diagnostic = {
 				code,

@@ -35,6 +35,8 @@ export function rememberReader(
 		}
 		if (targetId) {
 			markTarget(root, targetId);
+			// Chromium goes there only with the next layout.
+			next.getBoundingClientRect();
 			scrollTo({ left, top, behavior: "instant" });
 		}
 		const block = reading && follow(reading.path, next);

@@ -35,9 +35,10 @@ export class SlottedChildren {
 	}
 
 	/**
-	 * @param isShadow whether the page is made in a shadow root, which leaves the children where they are
+	 * Gives the children to the next page.
+	 * @param host the element; a shadow root of its own leaves the children where they are
 	 */
-	slots(isShadow: boolean): Slots {
+	slots(host: Element): Slots {
 		const places: [place: Element, children: Element[]][] = [];
 		return {
 			take: (name) => {
@@ -52,8 +53,15 @@ export class SlottedChildren {
 			},
 			template: (name) => this.#templates.get(name),
 			fill() {
-				for (const [place, children] of isShadow ? [] : places) {
-					place.replaceWith(...children);
+				for (const [place, children] of places) {
+					if (!host.shadowRoot) {
+						place.replaceWith(...children);
+						continue;
+					}
+					// They stand in a page that was not in a shadow root yet.
+					host.append(
+						...children.filter(({ parentNode }) => parentNode !== host),
+					);
 				}
 			},
 			unknown: [...this.#unknown],

@@ -34,7 +34,7 @@ export class View {
 	/** The children that name a place of the page, for the next one. */
 	collectSlots(): Slots {
 		this.#slotted.collect(this.#host);
-		return this.#slotted.slots(this.#host.shadowRoot !== null);
+		return this.#slotted.slots(this.#host);
 	}
 
 	/**
@@ -99,6 +99,14 @@ export class View {
 		for (const node of [...parent.childNodes]) {
 			if (!(node instanceof Element && node.matches(kept))) {
 				node.remove();
+			}
+		}
+		if (host.shadowRoot) {
+			// From before there was one.
+			for (const child of [...host.children]) {
+				if (child.matches(".ink-page, .ink-problem, .ink-loading")) {
+					child.remove();
+				}
 			}
 		}
 		parent.append(content);
