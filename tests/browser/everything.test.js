@@ -7,10 +7,23 @@ import { test } from "node:test";
 import { useEngines } from "./engines.js";
 import { pageWith, strictPolicy } from "./pages.js";
 
-const image = (/** @type {number} */ width) => ({
-	body: `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${width / 2}"><rect width="100%" height="100%"/></svg>`,
-	headers: { "Content-Type": "image/svg+xml" },
-});
+/**
+ * A black picture that is larger than a column. No SVG: WebKit takes those for as large as they are shown.
+ */
+function largePicture() {
+	const [width, height, head] = [2400, 1200, 62];
+	const file = Buffer.alloc(head + (width / 8) * height);
+	file.write("BM");
+	file.writeUInt32LE(file.length, 2);
+	file.writeUInt32LE(head, 10);
+	file.writeUInt32LE(40, 14);
+	file.writeInt32LE(width, 18);
+	file.writeInt32LE(height, 22);
+	// One plane, one bit for each pixel.
+	file.writeUInt16LE(1, 26);
+	file.writeUInt16LE(1, 28);
+	return { body: file, headers: { "Content-Type": "image/bmp" } };
+}
 
 /** All that Markdown and its extensions have, and HTML of the author's own. */
 const article = `---
@@ -22,7 +35,7 @@ lastmod: 2026-02-03
 categories: [Materials]
 tags: [ink]
 translations: { de: de.md }
-thumbnail: { src: large.svg, alt: A picture }
+thumbnail: { src: large.bmp, alt: A picture }
 toc: true
 mathjax: true
 comments: true
@@ -49,7 +62,7 @@ lang: en
 term
 : definition
 
-![large](large.svg "With a caption")
+![large](large.bmp "With a caption")
 
 ![missing](missing.svg)
 
@@ -130,7 +143,7 @@ const files = {
 	"comments.js": `customElements.define("own-comments", class extends HTMLElement {
 		connectedCallback() { this.textContent = "A thread"; }
 	});`,
-	"large.svg": image(3000),
+	"large.bmp": largePicture(),
 };
 
 /** What must be there, so that what costs no report is what was meant; within the page or its shadow root. */

@@ -48,9 +48,9 @@ function articlePage(lang, dir, sidebar) {
 	const cells = (/** @type {string} */ tag) =>
 		`<tr>${`<${tag}>Eleven columns</${tag}>`.repeat(11)}</tr>`;
 	return `<div class="ink-page" data-sidebar="${sidebar}">
-		<progress class="ink-progress" max="1" value="0.5" aria-label="Read"></progress>
 		<a class="ink-skip" href="#body">Skip</a>
-		<main class="ink-main"><article class="ink-article" lang="${lang}" dir="${dir}">
+		<main class="ink-main"><progress class="ink-progress" max="1" value="0.5" aria-label="Read"></progress>
+			<article class="ink-article" lang="${lang}" dir="${dir}">
 			<p class="ink-notice">A draft</p>
 			<header class="ink-header"><h1 class="ink-title">A title ${longWord}</h1><p class="ink-lead">A lead</p>
 				<ul class="ink-meta"><li class="ink-author">Someone</li><li class="ink-date">Today</li></ul></header>

@@ -116,7 +116,8 @@ export function articlePage(
 		);
 	}
 	if (context.settings.progress) {
-		page.prepend(progressBar(body, context));
+		// Where it stands does not show; all that a page has is to be in a landmark.
+		main.prepend(progressBar(body, context));
 	}
 	if (isListed(context)) {
 		followReader(body, context);
