@@ -522,6 +522,47 @@ export const cases = [
 		),
 		expected: { notice: null },
 	},
+	// Values of the wrong type and empty ones, of every key that has not had its own above
+	...[
+		{ key: "lead", wrong: "[a]", seen: { lead: null } },
+		{ key: "summary", wrong: "{a: b}", seen: { description: "Some text." } },
+		{ key: "description", wrong: "[a]", seen: { description: "Some text." } },
+		{ key: "categories", wrong: "{a: b}", seen: { categories: [] } },
+		{ key: "tags", wrong: "{a: b}", seen: { tags: [] } },
+		{ key: "lang", wrong: "{a: b}", seen: { lang: "en" } },
+		{ key: "translations", wrong: "5", seen: { translations: [] } },
+		{ key: "lastmod", wrong: "[2025]", seen: { updated: null } },
+		{ key: "mathjax", wrong: "[1]", seen: { formulas: 0 } },
+		{ key: "comments", wrong: "[1]", seen: { comments: null } },
+		{ key: "authorbox", wrong: "perhaps", seen: { authorbox: [] } },
+		{ key: "pager", wrong: "{a: b}", seen: { pager: [] } },
+		{ key: "sidebar", wrong: "[left]", seen: { sidebar: "none" } },
+		{ key: "widgets", wrong: "{a: b}", seen: { widgets: [] } },
+		{ key: "draft", wrong: "perhaps", seen: { notice: null } },
+		{ key: "publishDate", wrong: "[2999]", seen: { notice: null } },
+		{ key: "expiryDate", wrong: "{a: b}", seen: { notice: null } },
+		{ key: "menu", wrong: "5", seen: { body: "Some text." } },
+		{ key: "weight", wrong: "heavy", seen: { body: "Some text." } },
+		{ key: "slug", wrong: "[a]", seen: { body: "Some text." } },
+		{ key: "aliases", wrong: "{a: b}", seen: { body: "Some text." } },
+		{ key: "translationKey", wrong: "[a]", seen: { body: "Some text." } },
+		{ key: "type", wrong: "{a: b}", seen: { body: "Some text." } },
+		{ key: "layout", wrong: "[a]", seen: { body: "Some text." } },
+	].flatMap(({ key, wrong, seen }) => [
+		{
+			name: `${key} of the wrong type is told at its place, and is as if it were absent`,
+			article: article(`${key}: ${wrong}`),
+			expected: {
+				...seen,
+				diagnostics: [`metadata-type 2:${key.length + 3}`],
+			},
+		},
+		{
+			name: `an empty ${key} is as if it were absent`,
+			article: article(`${key}: ""`),
+			expected: seen,
+		},
+	]),
 	// keys for sites, and faults of the whole
 	{
 		name: "keys that only a site reads leave the page as it is",
