@@ -19,7 +19,12 @@ export function fragmentOf(url: string): string {
 	return decode(new URL(url).hash.slice(1));
 }
 
-function decode(text: string): string {
+/**
+ * Takes the percent-encoding off a part of a URL.
+ * @param text the part
+ * @returns it as it is, where it is not encoded in UTF-8
+ */
+export function decode(text: string): string {
 	try {
 		return decodeURIComponent(text);
 	} catch {

@@ -6,7 +6,6 @@ import type { PageContext, Part } from "./context.js";
 import { directionOf } from "./language.js";
 import { asidePart } from "./parts/aside.js";
 import { authorboxPart } from "./parts/authorbox.js";
-import { commentsPart } from "./parts/comments.js";
 import { header } from "./parts/header.js";
 import { meta } from "./parts/meta.js";
 import { notice } from "./parts/notice.js";
@@ -68,7 +67,7 @@ export function articlePage(
 	{ element: body, titleId }: PageBody,
 	placer: PartPlacer,
 	isMain: boolean,
-	comments: Part = commentsPart,
+	comments: Part,
 ): HTMLElement {
 	const { lang } = context;
 	// The colon keeps it apart from every id of a heading.

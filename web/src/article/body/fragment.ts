@@ -1,5 +1,7 @@
 // What a link within an article leads to.
 
+import { decode } from "../address.js";
+
 /**
  * The id that a link's fragment names.
  * @param link whose `href` is only a fragment
@@ -8,9 +10,5 @@
 export function fragmentTarget(link: Element): string {
 	const href = link.getAttribute("href") ?? "";
 	const fragment = href.startsWith("#") ? href.slice(1) : "";
-	try {
-		return decodeURIComponent(fragment);
-	} catch {
-		return fragment;
-	}
+	return decode(fragment);
 }

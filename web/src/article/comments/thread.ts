@@ -1,6 +1,7 @@
 // What providers tell others of an article and its page, and what comes back to them in the page's address.
 
 import type { FrontMatterValue } from "../../types.js";
+import { decode } from "../address.js";
 import type { PageContext } from "../context.js";
 import type { CommentsSettings } from "../settings.js";
 
@@ -41,7 +42,7 @@ export function termOf(
 		case "pathname":
 			return pathOf(document.URL);
 		default:
-			return decoded(pathOf(context.url));
+			return decode(pathOf(context.url));
 	}
 }
 
@@ -141,12 +142,4 @@ function metaContent(name: string): string {
 		(meta) => meta.getAttribute("property") === name || meta.name === name,
 	);
 	return meta?.content ?? "";
-}
-
-function decoded(path: string): string {
-	try {
-		return decodeURIComponent(path);
-	} catch {
-		return path;
-	}
 }
