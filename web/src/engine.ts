@@ -1,6 +1,13 @@
 // Drives the core: an article's bytes in, an Article out, and another instance when one has stopped.
 
-import type { Article, Description, Inkstone, RenderOptions } from "./types.js";
+import { readSiteForNow } from "./site-for-now.js";
+import type {
+	Article,
+	Description,
+	Inkstone,
+	RenderOptions,
+	SiteReading,
+} from "./types.js";
 
 /** One instance of the core, as wasm/bindings.cpp exports it. Addresses and sizes are in bytes. */
 export interface Core {
@@ -74,6 +81,10 @@ class Engine implements Inkstone {
 				: new TypeError(error.message);
 		}
 		return { html, ...article };
+	}
+
+	readSite(source: string | Uint8Array): SiteReading {
+		return readSiteForNow(this, source);
 	}
 
 	describe(): Description {

@@ -361,7 +361,14 @@ export interface Inkstone {
 	 * be used again at once.
 	 */
 	render(source: string | Uint8Array, options?: RenderOptions): Article;
-	/** The core's version, its options and its diagnostics. */
+	/**
+	 * Reads a site's configuration, YAML or JSON.
+	 * @param source as for {@link Inkstone.render}
+	 * @returns the configuration; trouble in it is never an error but stands in its `diagnostics`
+	 * @throws as {@link Inkstone.render}
+	 */
+	readSite(source: string | Uint8Array): SiteReading;
+	/** The core's version, its options, the keys of a site and its diagnostics. */
 	describe(): Description;
 }
 
@@ -389,3 +396,94 @@ export type WasmModule = typeof globalThis extends {
 }
 	? Module
 	: never;
+
+/** A site's configuration, read. */
+export interface SiteReading {
+	/** Every key, in the form that {@link SiteConfiguration} has; what cannot be used has its default. */
+	configuration: SiteConfiguration;
+	/** What the author of the configuration should know, in the order of the places in the file. */
+	diagnostics: Diagnostic[];
+}
+
+/**
+ * A site's configuration: `docs/site.md` says what each key takes. An empty string or list: the configuration
+ * does not say.
+ */
+export interface SiteConfiguration {
+	title: string;
+	/** A line beside the title, plain text. */
+	tagline: string;
+	/** What search engines and feeds are told of the site, plain text. */
+	description: string;
+	/** The line at the foot of every page; plain text. */
+	copyright: string;
+	logo: { src: string; alt: string };
+	/** The site's absolute URL, with a slash at its end: what feeds, canonical links and the sitemap need. */
+	baseUrl: string;
+	/** The site's language, a BCP 47 tag. */
+	lang: string;
+	/** The site's languages in their order, `lang` among them; texts that are empty are the site's. */
+	languages: SiteLanguage[];
+	/** Whether routes are in the fragment (`#/posts/a`), which works everywhere, or in the path. */
+	urls: "hash" | "path";
+	/** The folder that `npx inkstone index` has written, relative to the configuration. */
+	index: string;
+	/** The articles of a site without an index, relative to the configuration. */
+	articles: string[];
+	/** The sections that `home` and `recent` show; none: every article that is not of the type `page`. */
+	mainSections: string[];
+	/** Entries of the menus besides those that articles ask for. */
+	menus: Record<"main" | "side" | "footer", SiteMenuItem[]>;
+	/** The side of the aside, by the kind of page. */
+	sidebar: Record<"home" | "list" | "single", "none" | "left" | "right">;
+	/** The widgets of the aside, by the kind of page; those that were registered among them. */
+	widgets: Record<"home" | "list" | "single", string[]>;
+	/** How many articles the widget `recent` shows. */
+	recentCount: number;
+	/** Whether `categories` and `taglist` show counts. */
+	termCounts: boolean;
+	/** How many articles a page of a list shows. */
+	pageSize: number;
+	/** Whether cards end with a link that says so. */
+	readMore: boolean;
+	/** `default`, `minimal`, or a style sheet's URL; "": the page's own links count. */
+	theme: string;
+	/** Whether the header has the switch between light and dark. */
+	schemeSwitch: boolean;
+	search: SiteSearch;
+	/** The service worker that keeps what was read, a URL relative to the configuration; "": there is none. */
+	offline: string;
+	/** The keys of `PageSettings` that the configuration gives, as it gives them. */
+	settings: FrontMatter;
+	/** The options of `render` that the configuration gives. */
+	options: RenderOptions;
+}
+
+/** A language of a site. */
+export interface SiteLanguage {
+	/** A BCP 47 tag. */
+	lang: string;
+	title: string;
+	tagline: string;
+	description: string;
+	copyright: string;
+	/** As in {@link SiteConfiguration}; the site's count where there are none. */
+	menus: Partial<SiteConfiguration["menus"]>;
+}
+
+/** An entry of a menu. */
+export interface SiteMenuItem {
+	title: string;
+	/** A route of the site that begins with a slash (`/tags`), or a URL. */
+	url: string;
+	/** Its place; 0 is last. */
+	weight: number;
+}
+
+/** How a site is searched. */
+export interface SiteSearch {
+	/** `auto`: by Pagefind above `limit` articles where it is installed. */
+	engine: "auto" | "minisearch" | "pagefind" | "none";
+	/** From how many articles on. */
+	limit: number;
+}

@@ -87,6 +87,40 @@ export interface Words {
 
 	/** How far one has read. */
 	progress: string;
+
+	/** Names a site's menu at its head, and the one at its foot. */
+	mainMenu: string;
+	footerMenu: string;
+	/** Names the link to a site's first page. */
+	home: string;
+	/** A link at the end of a card, to the whole article. */
+	readMore: string;
+	/** Names the links to the other pages of a list. */
+	pages: string;
+	/** Where in a list one is, with `{page}` and `{pages}`. */
+	page: string;
+	/** To the page before and the one behind. */
+	previousPage: string;
+	nextPage: string;
+	/** All articles by year. */
+	archive: string;
+	/** A list has nothing in it. */
+	noArticles: string;
+	/** How many articles a list has, with `{count}`, by plural category. */
+	articles: Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+	/** What was found, with `{query}`. */
+	results: string;
+	/** Says what to do where nothing has been searched for yet. */
+	searchHint: string;
+	/** The title of a page that does not exist, and what may help. */
+	missing: string;
+	missingHint: string;
+	/** Links to a site's feed, and names the feed of the newest articles. */
+	feed: string;
+	/** The site cannot be shown: its configuration, or its index, could not be had. */
+	siteProblem: string;
+	/** The network is away, and the page was not kept. */
+	offline: string;
 	/** Names the switch between light and dark. */
 	scheme: string;
 	light: string;
