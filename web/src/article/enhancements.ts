@@ -1,6 +1,7 @@
 // What is loaded only when an article needs it. Each is a chunk of its own.
 
 import type { PageContext } from "./context.js";
+import { fitFragments } from "./fragment.js";
 
 type Enhance = (body: HTMLElement, context: PageContext) => Promise<void>;
 
@@ -69,7 +70,8 @@ export async function enhance(
 				report(error);
 			}
 		}),
-	);
+		// Formulas have links to one another.
+	).then(() => fitFragments(body, context.site));
 	await Promise.race([
 		work,
 		new Promise((resolve) => setTimeout(resolve, patience)),
