@@ -5,6 +5,7 @@ import { fileNameOf } from "./address.js";
 import { announceIds, takenOutside } from "./body.js";
 import type { PageContext } from "./context.js";
 import { enhance } from "./enhancements.js";
+import { fitFragments } from "./fragment.js";
 import { articlePage, pageBody } from "./page.js";
 import { canKeepComments, commentsPart } from "./parts/comments.js";
 import {
@@ -154,6 +155,7 @@ export async function composePage(
 		);
 	}
 	announceIds(root, host, content, signal);
+	fitFragments(content, site);
 	const { finished } = await enhance(body.element, context);
 	isComposed = true;
 	return { context, content, standIn, diagnostics: found, finished };

@@ -1,6 +1,7 @@
 // What is loaded only when an article needs it. Each is a chunk of its own.
 
 import type { PageContext } from "./context.js";
+import { fitFragments } from "./fragment.js";
 
 type Enhance = (body: HTMLElement, context: PageContext) => Promise<void>;
 
@@ -77,7 +78,8 @@ export async function enhance(
 				report(error);
 			}
 		}),
-	);
+		// Formulas have links to one another.
+	).then(() => fitFragments(body, context.site));
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	await Promise.race([
 		work,

@@ -34,6 +34,8 @@ export function openDocument(url: string, lang: string): Document {
 		addWindow(document.defaultView as unknown as Record<string, unknown>);
 	}
 	document.documentElement.lang = lang;
+	// Temml asks for it.
+	Object.defineProperty(document, "compatMode", { value: "CSS1Compat" });
 	define({ document, location: new URL(url) });
 	return document;
 }
