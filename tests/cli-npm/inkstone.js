@@ -24,7 +24,9 @@ export function inkstone(parameters, { cwd, input = "" } = {}) {
 			env: { ...process.env, NO_COLOR: "1" },
 		});
 		/** @type {Buffer[]} */
-		const [stdout, stderr] = [[], []].map(() => /** @type {Buffer[]} */ ([]));
+		const stdout = [];
+		/** @type {Buffer[]} */
+		const stderr = [];
 		child.stdout.on("data", (chunk) => stdout.push(chunk));
 		child.stderr.on("data", (chunk) => stderr.push(chunk));
 		child.on("error", reject);
