@@ -130,9 +130,22 @@ test("In the path, folders end with a slash, and need none to be read", () => {
 	const hrefs = hrefsOf("path");
 	assert.equal(
 		hrefs.href("/posts/a", { page: 2, heading: "h" }),
-		`${home}posts/a/?page=2#h`,
+		`${home}posts/a/page/2/#h`,
 	);
 	assert.equal(hrefs.href("/"), home);
+	assert.equal(hrefs.href("/", { page: 3 }), `${home}page/3/`);
+	assert.deepEqual(
+		["page/3/", "page/3/index.html", "posts/a/page/3", "page/0/"].map((url) => {
+			const address = hrefs.address(home + url);
+			return [address?.route, address?.page];
+		}),
+		[
+			["/", 3],
+			["/", 3],
+			["/posts/a", 3],
+			["/page/0", 1],
+		],
+	);
 	for (const url of [
 		"posts/a",
 		"posts/a/",
@@ -164,7 +177,7 @@ test("A relative URL leads where the absolute one does", () => {
 		"",
 		"posts/",
 		"posts/a/",
-		"posts/a/?page=2#h",
+		"posts/a/page/2/#h",
 		"posts/a/b/c.png",
 		"a%3Ab/",
 		"?q=1",

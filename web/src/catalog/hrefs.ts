@@ -56,17 +56,24 @@ export class Hrefs {
 		{ page = 1, query = "", heading = "" }: Partial<Address> = {},
 	): string {
 		const path = encodedPath(normalRoute(route).slice(1));
+		const isInPath = this.#mode === "path";
 		const search = new URLSearchParams({
 			...(query && { q: query }),
-			...(page > 1 && { page: String(page) }),
+			...(page > 1 && !isInPath && { page: String(page) }),
 		});
 		const rest = [
 			search.size > 0 ? `?${search}` : "",
 			heading ? `#${encodedPath(heading)}` : "",
 		].join("");
-		return this.#mode === "path"
-			? `${this.#folder.href}${path && `${path}/`}${rest}`
-			: `${this.#document}#/${path}${rest}`;
+		if (!isInPath) {
+			return `${this.#document}#/${path}${rest}`;
+		}
+		// A folder, for hosts of files know no queries.
+		const segments = [
+			...(path ? [path] : []),
+			...(page > 1 ? [`page/${page}`] : []),
+		];
+		return `${this.#folder.href}${segments.map((segment) => `${segment}/`).join("")}${rest}`;
 	}
 
 	/**
@@ -96,7 +103,11 @@ export class Hrefs {
 		const route = path.replace(/(^|\/)index\.html$/, "$1");
 		return this.#mode === "hash" || /[^/]\.[a-z][a-z0-9]*$/i.test(route)
 			? undefined
-			: { route: normalRoute(route), ...listed(parsed.search), heading };
+			: {
+					...listed(parsed.search),
+					...pageOfList(normalRoute(route)),
+					heading,
+				};
 	}
 
 	/**
@@ -152,6 +163,14 @@ export function relativeUrl(url: string, document: string): string {
 	// A colon in a first segment would make it a scheme, and nothing at all would be the document with its query.
 	const start = /^(\.\.\/|[^/:]+(\/|$))/.test(path) ? "" : "./";
 	return start + path + target.search + target.hash;
+}
+
+// `/tags/qq/page/2` is a part of `/tags/qq`.
+function pageOfList(route: Route): { route: Route; page?: number } {
+	const [, list, page] = /^(.*)\/page\/([1-9]\d{0,8})$/s.exec(route) ?? [];
+	return page
+		? { route: normalRoute(list ?? ""), page: Number(page) }
+		: { route };
 }
 
 function addressInFragment(fragment: string): Address | undefined {
