@@ -54,7 +54,12 @@ export async function readSiteFolder(
 			throw readable(error, `read the configuration ${displayPath(file)}`);
 		}
 		const { configuration } = inkstone.readSite("");
-		return { folder: absolute, file: undefined, configuration, diagnostics: [] };
+		return {
+			folder: absolute,
+			file: undefined,
+			configuration,
+			diagnostics: [],
+		};
 	}
 	const { configuration, diagnostics } = inkstone.readSite(bytes);
 	return {
@@ -91,7 +96,9 @@ export function indexFolderOf(
 /** Whether a path is really below a folder; both absolute. */
 export function isBelow(path: string, folder: string): boolean {
 	const way = relative(folder, path);
-	return way !== "" && way.split(sep)[0] !== ".." && resolve(folder, way) === path;
+	return (
+		way !== "" && way.split(sep)[0] !== ".." && resolve(folder, way) === path
+	);
 }
 
 /**
@@ -103,4 +110,3 @@ export function displayPath(path: string): string {
 	const way = relative(process.cwd(), path);
 	return way === "" ? "." : isBelow(path, process.cwd()) ? way : path;
 }
-

@@ -31,8 +31,7 @@ export class NewestCards {
 		const cards = this.#cards;
 		cards.push({ card, moment });
 		cards.sort(
-			(a, b) =>
-				b.moment - a.moment || (a.card.route < b.card.route ? -1 : 1),
+			(a, b) => b.moment - a.moment || (a.card.route < b.card.route ? -1 : 1),
 		);
 		cards.length = Math.min(cards.length, feedLength);
 	}

@@ -47,10 +47,15 @@ export class WholeFile {
 		this.size += data.byteLength;
 	}
 
+	/** Makes the disk have what was written. */
+	async sync(): Promise<void> {
+		await this.#handle?.sync();
+	}
+
 	/** Puts the file into its place, once the disk has it. */
 	async finish(): Promise<void> {
 		try {
-			await this.#handle?.sync();
+			await this.sync();
 			await this.#close();
 			await rename(this.#temporary, this.path);
 		} catch (error) {

@@ -67,7 +67,9 @@ export async function findFiles(
 			const { name } = entry;
 			const below = path === "" ? name : `${path}/${name}`;
 			if (entry.isDirectory()) {
-				return isFolderOfArticles(below) ? { below, isFolder: true } : undefined;
+				return isFolderOfArticles(below)
+					? { below, isFolder: true }
+					: undefined;
 			}
 			const isWanted = isWantedFile(below);
 			if (!isWanted && !entry.isSymbolicLink()) {

@@ -34,7 +34,7 @@ export interface OutputFolder {
 }
 
 /** Opens the folder of an index; it is made where it is missing. */
-export async function openOutput(folder: string): Promise<OutputFolder> {
+export function openOutput(folder: string): OutputFolder {
 	const names = new Set<string>();
 	const added = new Set<string>();
 	let bytes = 0;
@@ -106,18 +106,6 @@ export function countingOutput(): OutputFolder {
 	};
 }
 
-/** Removes what killed runs have left of files that they were writing. */
-export async function removeLeftovers(
-	folder: string,
-	isOurs: (name: string) => boolean,
-): Promise<void> {
-	for (const name of await readdir(folder).catch(() => [])) {
-		if (isTemporary(name) && isOurs(name)) {
-			await rm(join(folder, name), { force: true });
-		}
-	}
-}
-
 async function removeStaleIn(
 	folder: string,
 	path: string,
@@ -144,4 +132,3 @@ function folderOf(name: string): string {
 	const end = name.lastIndexOf("/");
 	return end < 0 ? "" : name.slice(0, end);
 }
-

@@ -4,11 +4,7 @@
 import { randomBytes } from "node:crypto";
 import { type FileHandle, mkdir, open, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
-import type {
-	Card,
-	SearchDocument,
-	SectionCard,
-} from "../../catalog/types.js";
+import type { Card, SearchDocument, SectionCard } from "../../catalog/types.js";
 import type { Severity } from "../../types.js";
 import { CommandError, readable } from "../exit.js";
 import { displayPath } from "../site.js";
@@ -45,6 +41,7 @@ export type EntryCard = Pick<
 	| "translationKey"
 	| "title"
 	| "date"
+	| "lastmod"
 	| "weight"
 	| "hidden"
 >;
@@ -73,18 +70,14 @@ export class RecordStore {
 
 	/**
 	 * Opens a store.
-	 * @param folder need not exist; what in it is damaged is left out
-	 * @param reuse whether to read what earlier runs have left
+	 * @param folder where new records go; it is made with the first of them
+	 * @param known a folder with what earlier runs have left, if any; what is damaged is left out
 	 */
-	static async open(folder: string, reuse: boolean): Promise<RecordStore> {
+	static async open(folder: string, known?: string): Promise<RecordStore> {
 		const store = new RecordStore(folder);
-		if (!reuse) {
-			return store;
-		}
-		const names = await readdir(folder).catch(() => []);
-		const paths = names.filter((name) => segmentName.test(name)).sort();
-		for (const name of paths) {
-			await store.addSegment(join(folder, name)).catch((error) => {
+		const names = known ? await readdir(known).catch(() => []) : [];
+		for (const name of names.filter((one) => segmentName.test(one)).sort()) {
+			await store.addSegment(join(known ?? "", name)).catch((error) => {
 				// Another run may have tidied up in between.
 				if (error.code !== "ENOENT") {
 					throw error;
@@ -148,15 +141,18 @@ export class RecordStore {
 		await this.#append(writeLine(JSON.stringify(stats), same, ""));
 	}
 
-	/** A record's facts, from the disk. */
-	async facts(entry: RecordEntry): Promise<RecordFacts> {
-		return JSON.parse((await this.#read(entry)).parts.facts);
-	}
-
-	/** An article's search document, from the disk. */
-	async document(entry: RecordEntry): Promise<SearchDocument> {
+	/**
+	 * A record, from the disk.
+	 * @returns its facts, and what makes its search document of the line, which not everybody needs
+	 */
+	async record(
+		entry: RecordEntry,
+	): Promise<{ facts: RecordFacts; document(): SearchDocument }> {
 		const { line, parts } = await this.#read(entry);
-		return JSON.parse(line.toString("utf8", parts.documentStart));
+		return {
+			facts: JSON.parse(parts.facts),
+			document: () => JSON.parse(line.toString("utf8", parts.documentStart)),
+		};
 	}
 
 	/** A record's line without what is known of the file's state, which differs between machines. */
@@ -175,7 +171,7 @@ export class RecordStore {
 		const all = this.#segments.reduce((sum, { size }) => sum + size, 0);
 		if (this.#segments.length > 24 || all > 2 * needed + (1 << 20)) {
 			const old = this.#segments.slice();
-			this.#own = undefined;
+			this.#own = await this.#startSegment();
 			for (const entry of live) {
 				signal.throwIfAborted();
 				const { line, parts } = await this.#read(entry);
@@ -187,7 +183,7 @@ export class RecordStore {
 				const place = await this.#append(copy);
 				entry.place = { ...place, bytes: copy.byteLength - 1 };
 			}
-			await this.#own?.handle.sync();
+			await this.#own.handle.sync();
 			for (const segment of old) {
 				this.#segments.splice(this.#segments.indexOf(segment), 1);
 				await segment.handle.close();
@@ -279,7 +275,7 @@ export class RecordStore {
 
 function entryCard(card: Card): EntryCard {
 	const { path, route, site, section, translationKey } = card;
-	const { title, date, weight, hidden } = card;
+	const { title, date, lastmod, weight, hidden } = card;
 	return {
 		path,
 		route,
@@ -288,6 +284,7 @@ function entryCard(card: Card): EntryCard {
 		translationKey,
 		title,
 		date,
+		lastmod,
 		weight,
 		hidden,
 	};

@@ -20,24 +20,24 @@ function write(
 	indent: string,
 ): string {
 	const start = `${name}${Object.entries(attributes)
-		.map(([key, value]) => ` ${key}="${escape(value)}"`)
+		.map(([key, value]) => ` ${key}="${escaped(value)}"`)
 		.join("")}`;
 	const inside = content.filter((one) => one !== undefined && one !== "");
 	if (inside.length === 0) {
 		return `${indent}<${start}/>\n`;
 	}
 	if (inside.every((one) => typeof one === "string")) {
-		return `${indent}<${start}>${inside.map(escape).join("")}</${name}>\n`;
+		return `${indent}<${start}>${inside.map(escaped).join("")}</${name}>\n`;
 	}
 	const lines = inside.map((one) =>
 		typeof one === "string"
-			? `${indent}\t${escape(one)}\n`
+			? `${indent}\t${escaped(one)}\n`
 			: write(one as XmlElement, `${indent}\t`),
 	);
 	return `${indent}<${start}>\n${lines.join("")}${indent}</${name}>\n`;
 }
 
-function escape(text: string): string {
+function escaped(text: string): string {
 	return (
 		text
 			// XML has no way to write these.
