@@ -83,6 +83,7 @@ cpSync(join(core, "licenses"), join(dist, "licenses"), { recursive: true });
 for (const [name, license] of [
 	["highlight.js", "LICENSE"],
 	["lowlight", "license"],
+	["minisearch", "LICENSE.txt"],
 	["temml", "LICENSE"],
 ]) {
 	cpSync(
