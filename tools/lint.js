@@ -58,6 +58,8 @@ const suites = {
 			// In this order: the tests are checked against the declarations that the first leaves in dist/.
 			const node = process.execPath;
 			await check(steps, "types of the package", node, [tsc, "-p", "web"]);
+			const command = join("web", "src", "cli");
+			await check(steps, "types of the command", node, [tsc, "-p", command]);
 			await check(steps, "types of tools and tests", node, [tsc, "-p", "."]);
 			return "";
 		},

@@ -3,6 +3,7 @@
 
 import { execFileSync } from "node:child_process";
 import {
+	chmodSync,
 	cpSync,
 	existsSync,
 	readdirSync,
@@ -11,8 +12,8 @@ import {
 	statSync,
 	writeFileSync,
 } from "node:fs";
-import { extname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { basename, extname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { brotliCompressSync } from "node:zlib";
 import { build } from "esbuild";
 
@@ -79,18 +80,31 @@ await build({
 	target: "es2022",
 });
 cpSync(join(core, "core.wasm"), join(dist, "core.wasm"));
+// The command, and what only some of its subcommands load.
+const command = await build({
+	entryPoints: { cli: join(source, "cli", "main.ts") },
+	outdir: dist,
+	chunkNames: "cli-[name]-[hash]",
+	bundle: true,
+	splitting: true,
+	minify: true,
+	format: "esm",
+	platform: "node",
+	target: "node20.16",
+	charset: "utf8",
+	legalComments: "linked",
+	metafile: true,
+	absWorkingDir: project,
+	banner: {
+		// For the packages among it that are CommonJS and ask for Node's modules.
+		js: '#!/usr/bin/env node\nimport{createRequire as nodeRequire}from"node:module";const require=nodeRequire(import.meta.url);',
+	},
+	define: { INKSTONE_OPTIONS: JSON.stringify(await optionsOfCore()) },
+	plugins: [glueWithoutUrl],
+});
+chmodSync(join(dist, "cli.js"), 0o755);
 cpSync(join(core, "licenses"), join(dist, "licenses"), { recursive: true });
-for (const [name, license] of [
-	["highlight.js", "LICENSE"],
-	["lowlight", "license"],
-	["minisearch", "LICENSE.txt"],
-	["temml", "LICENSE"],
-]) {
-	cpSync(
-		join(project, "node_modules", name, license),
-		join(dist, "licenses", `${name}.txt`),
-	);
-}
+copyLicenses({ ...metafile.inputs, ...command.metafile.inputs });
 await build({
 	entryPoints: ["default", "minimal"].map((name) =>
 		join(source, "theme", `${name}.css`),
@@ -108,6 +122,12 @@ execFileSync(process.execPath, [
 copyToExamples();
 printSizes();
 
+/** The core's table of options, which the command shows in its help without loading the core. */
+async function optionsOfCore() {
+	const { load } = await import(pathToFileURL(join(dist, "index.js")).href);
+	return (await load()).describe().options;
+}
+
 /** Puts the package into every example that loads it from beside itself. */
 function copyToExamples() {
 	const examples = join(project, "examples");
@@ -123,13 +143,50 @@ function copyToExamples() {
 		rmSync(copy, { recursive: true, force: true });
 		cpSync(dist, copy, {
 			recursive: true,
-			// What is for TypeScript alone a page does not need.
-			filter: (file) => statSync(file).isDirectory() || !file.endsWith(".d.ts"),
+			// What is for TypeScript or for the command alone, a page does not need.
+			filter: (file) =>
+				statSync(file).isDirectory() ||
+				!(file.endsWith(".d.ts") || isOfCommand(basename(file))),
 		});
 		if (name === exampleWithDiagrams) {
 			copyMermaid(join(copy, "mermaid"));
 		}
 	}
+}
+
+/**
+ * Copies the licences of the npm packages that something is made of.
+ * @param {object} inputs by their paths
+ */
+function copyLicenses(inputs) {
+	const packages = Object.keys(inputs).map(
+		(path) => /^(?:.*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path) ?? [],
+	);
+	for (const [folder, name] of new Map(
+		packages.map((match) => [match[0], match[1]]),
+	)) {
+		if (!folder || !name) {
+			continue;
+		}
+		const license = readdirSync(join(project, folder)).find((file) =>
+			/^licen[cs]e(\.(md|txt))?$/i.test(file),
+		);
+		if (!license) {
+			throw new Error(`${folder} has no licence`);
+		}
+		cpSync(
+			join(project, folder, license),
+			join(dist, "licenses", `${name.replace("/", "-")}.txt`),
+		);
+	}
+}
+
+/**
+ * Whether a file is part of the command `inkstone`.
+ * @param {string} file in dist
+ */
+function isOfCommand(file) {
+	return /^cli\b/.test(file);
 }
 
 /**
@@ -148,8 +205,8 @@ function copyMermaid(folder) {
 }
 
 function printSizes() {
-	const files = readdirSync(dist).filter((file) =>
-		[".js", ".wasm"].includes(extname(file)),
+	const files = readdirSync(dist).filter(
+		(file) => [".js", ".wasm"].includes(extname(file)) && !isOfCommand(file),
 	);
 	const sizes = new Map(
 		[...files, "themes/default.css", "themes/minimal.css"].map((file) => [

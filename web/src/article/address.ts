@@ -16,7 +16,26 @@ export function fileNameOf(url: string): string {
  * @returns "" when there is none
  */
 export function fragmentOf(url: string): string {
-	return decode(new URL(url).hash.slice(1));
+	return idIn(new URL(url).hash);
+}
+
+/**
+ * The id that a fragment stands for. A site may keep its routes in fragments (`#/posts/a#heading`): ids that begin
+ * with a slash cannot be led to.
+ * @param fragment with its `#`
+ * @returns "" when there is none
+ */
+export function idIn(fragment: string): string {
+	const start = isRoute(fragment) ? fragment.indexOf("#", 1) : 0;
+	return start < 0 ? "" : decode(fragment.slice(start + 1));
+}
+
+/**
+ * Whether a fragment is a route, so that the browser does not find what it leads to.
+ * @param fragment with its `#`
+ */
+export function isRoute(fragment: string): boolean {
+	return fragment.startsWith("#/");
 }
 
 /**

@@ -5,6 +5,7 @@ import { fileNameOf } from "./address.js";
 import { announceIds, takenOutside } from "./body.js";
 import type { PageContext } from "./context.js";
 import { enhance } from "./enhancements.js";
+import { fitFragments } from "./fragment.js";
 import { articlePage, pageBody } from "./page.js";
 import { canKeepComments, commentsPart } from "./parts/comments.js";
 import {
@@ -14,7 +15,7 @@ import {
 	type Slots,
 } from "./parts.js";
 import { ArticleProblem, messageOf } from "./problem.js";
-import { htmlPolicies, parseTrusted, type Sanitize } from "./sanitize.js";
+import { htmlPolicies, type Sanitize } from "./sanitize.js";
 import type { PageSettings } from "./settings.js";
 import { readSettings } from "./settings-reader.js";
 import type { Site } from "./site.js";
@@ -28,6 +29,8 @@ export interface Tools {
 	/** The names of the options of `render`. */
 	options: string[];
 	sanitize: Sanitize;
+	/** For what the page's author trusts. */
+	parseTrusted: Sanitize;
 }
 
 /** What the element gives besides the article. */
@@ -60,6 +63,8 @@ export interface ComposedPage {
 	standIn: Element | undefined;
 	/** What the author of the article, or of the page, should know. */
 	diagnostics: Diagnostic[];
+	/** When all enhancements have come; what the site is asked for may come later still. Never rejects. */
+	finished: Promise<void>;
 }
 
 /**
@@ -120,7 +125,7 @@ export async function composePage(
 			}
 		},
 	};
-	const parse = policy === "trusted" ? parseTrusted : tools.sanitize;
+	const parse = policy === "trusted" ? tools.parseTrusted : tools.sanitize;
 	const body = pageBody(
 		parse(article.html),
 		article.toc,
@@ -150,9 +155,10 @@ export async function composePage(
 		);
 	}
 	announceIds(root, host, content, signal);
-	await enhance(body.element, context);
+	fitFragments(content, site);
+	const { finished } = await enhance(body.element, context);
 	isComposed = true;
-	return { context, content, standIn, diagnostics: found };
+	return { context, content, standIn, diagnostics: found, finished };
 }
 
 function htmlPolicyOf(host: Element): (typeof htmlPolicies)[number] {

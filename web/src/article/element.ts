@@ -235,7 +235,9 @@ export class InkstoneArticle extends Base {
 					slots,
 					root: this.#view.root,
 					lang: this.#lang,
-					isMain: this.#isAlone && !this.#standsInMain,
+					isMain:
+						this.#site?.present !== undefined ||
+						(this.#isAlone && !this.#standsInMain),
 					comments: this.#view.comments,
 					signal,
 					onLateFinding: (finding) => this.#tell([finding], source),
@@ -243,12 +245,31 @@ export class InkstoneArticle extends Base {
 				shadow?.isStyled,
 			]);
 			if (!signal.aborted) {
-				this.#show(page, slots, making, source);
+				this.#present(page, slots, making, source);
 			}
 		} catch (error) {
 			if (!signal.aborted) {
 				this.#showProblem(asProblem(error));
 			}
+		}
+	}
+
+	// A site decides when a page takes the place of another one.
+	#present(
+		page: ComposedPage,
+		slots: Slots,
+		making: AbortController,
+		source: Source,
+	): void {
+		const update = () => {
+			if (!making.signal.aborted) {
+				this.#show(page, slots, making, source);
+			}
+		};
+		if (this.#site?.present && source !== this.#shownSource) {
+			this.#site.present(update);
+		} else {
+			update();
 		}
 	}
 
@@ -273,12 +294,15 @@ export class InkstoneArticle extends Base {
 		if (root instanceof ShadowRoot) {
 			followLinksInShadow(root, this, making.signal);
 		}
-		if (this.#isAlone) {
+		const isInSite = this.#site?.present !== undefined;
+		if (this.#isAlone && !isInSite) {
 			describeDocument(context);
 		}
 		if (this.#isArriving) {
 			this.#isArriving = false;
-			goToFragment(root);
+			if (!isInSite) {
+				goToFragment(root);
+			}
 		}
 		this.#tell(diagnostics, source);
 		this.#dispatch("inkstone-load", {

@@ -1,23 +1,52 @@
 // Links within an article: what the browser does with them by itself, done where it cannot.
 
-import { fragmentOf } from "./address.js";
+import { fragmentOf, isRoute } from "./address.js";
+import { fragmentTarget } from "./body/fragment.js";
+import type { Site } from "./site.js";
+
+/**
+ * The address of a place in an article's page.
+ * @param id of an element
+ * @param site that the article stands in
+ */
+export function fragmentHref(id: string, site: Site | undefined): string {
+	return site?.fragmentUrl?.(id) ?? `#${encodeURIComponent(id)}`;
+}
+
+/**
+ * Makes links within a page lead where its site has the page.
+ * @param content is changed
+ * @param site that the article stands in
+ */
+export function fitFragments(content: Element, site: Site | undefined): void {
+	if (site?.fragmentUrl) {
+		for (const link of content.querySelectorAll('a[href^="#"]')) {
+			const id = fragmentTarget(link);
+			if (id) {
+				link.setAttribute("href", fragmentHref(id, site));
+			}
+		}
+	}
+}
 
 /**
  * Goes to what the page's address names, which was too early for the article when the page had loaded.
  * @param root where the article stands
+ * @returns whether there is such a thing
  */
-export function goToFragment(root: Document | ShadowRoot): void {
+export function goToFragment(root: Document | ShadowRoot): boolean {
 	const id = fragmentOf(document.URL);
 	const target = id ? root.getElementById(id) : null;
 	if (!target) {
-		return;
+		return false;
 	}
-	if (root instanceof ShadowRoot) {
-		goInShadow(root, id);
-		return;
+	if (isOurs(root)) {
+		goTo(root, id);
+	} else {
+		markTarget(root, id);
+		target.scrollIntoView();
 	}
-	markTarget(root, id);
-	target.scrollIntoView();
+	return true;
 }
 
 /**
@@ -25,9 +54,7 @@ export function goToFragment(root: Document | ShadowRoot): void {
  * @param root where it is looked for
  */
 export function targetOf(root: Document | ShadowRoot): Element | null {
-	return root.querySelector(
-		root instanceof ShadowRoot ? ".ink-target" : ":target",
-	);
+	return root.querySelector(isOurs(root) ? ".ink-target" : ":target");
 }
 
 /**
@@ -36,7 +63,7 @@ export function targetOf(root: Document | ShadowRoot): Element | null {
  * @param id its id; in the document only that which the address names can be marked
  */
 export function markTarget(root: Document | ShadowRoot, id: string): void {
-	if (!(root instanceof ShadowRoot)) {
+	if (!isOurs(root)) {
 		if (id && id === fragmentOf(document.URL)) {
 			// The same address again: no entry in the history, but `:target` and the next focus are there.
 			location.replace(location.hash);
@@ -83,19 +110,22 @@ export function followLinksInShadow(
 				if (location.hash !== href) {
 					history.pushState(history.state, "", href);
 				}
-				goInShadow(root, id);
+				goTo(root, id);
 			}
 		},
 		{ signal },
 	);
-	addEventListener(
-		"popstate",
-		() => goInShadow(root, fragmentOf(document.URL)),
-		{ signal },
-	);
+	addEventListener("popstate", () => goTo(root, fragmentOf(document.URL)), {
+		signal,
+	});
 }
 
-function goInShadow(root: ShadowRoot, id: string): void {
+// Where the browser does not find what an address leads to.
+function isOurs(root: Document | ShadowRoot): boolean {
+	return root instanceof ShadowRoot || isRoute(location.hash);
+}
+
+function goTo(root: Document | ShadowRoot, id: string): void {
 	markTarget(root, id);
 	const target = root.getElementById(id);
 	if (target) {
@@ -104,8 +134,11 @@ function goInShadow(root: ShadowRoot, id: string): void {
 	}
 }
 
-// So that the next Tab goes on from there.
-function focusAt(target: HTMLElement): void {
+/**
+ * Moves the focus to an element, so that the next Tab goes on from there. Does not scroll.
+ * @param target need not take the focus by itself
+ */
+export function focusAt(target: HTMLElement): void {
 	if (target.tabIndex < 0 && !target.hasAttribute("tabindex")) {
 		target.setAttribute("tabindex", "-1");
 		target.addEventListener("blur", () => target.removeAttribute("tabindex"), {

@@ -3,6 +3,7 @@
 import type { TocEntry } from "../types.js";
 import { fitBody, lowerHeadings, takeTitle, uniqueIds } from "./body.js";
 import type { PageContext, Part } from "./context.js";
+import { fragmentHref } from "./fragment.js";
 import { directionOf } from "./language.js";
 import { asidePart } from "./parts/aside.js";
 import { authorboxPart } from "./parts/authorbox.js";
@@ -128,10 +129,10 @@ function isListed({ values }: PageContext): boolean {
 	return values.toc.show || values.widgets.includes("toc");
 }
 
-function skipLink(body: Element, { words }: PageContext): Element {
+function skipLink(body: Element, { words, site }: PageContext): Element {
 	const link = document.createElement("a");
 	link.className = "ink-skip";
-	link.href = `#${body.id}`;
+	link.href = fragmentHref(body.id, site);
 	link.textContent = words.skip;
 	return link;
 }

@@ -71,6 +71,18 @@ export interface Site {
 	/** The address of the page with what was found, for the widget `search`. */
 	searchUrl?(query: string): string;
 	/**
+	 * The address of a place in the page that is being made, for a site that keeps its routes in fragments:
+	 * `#/posts/a#heading`. Without it, that is `#heading`.
+	 * @param id of an element
+	 */
+	fragmentUrl?(id: string): string;
+	/**
+	 * Puts an article's page in, for a site that shows one article at a time and says itself what the document is
+	 * called and where in it the reader arrives.
+	 * @param update does it; to be called once, at any time
+	 */
+	present?(update: () => void): void;
+	/**
 	 * The first of what is found, best first, as the reader types.
 	 * @param query trimmed, not empty
 	 * @param signal ends when the answer is no longer wanted

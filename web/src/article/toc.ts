@@ -1,7 +1,9 @@
 // The table of contents: a box before the body, whose links follow what is being read.
 
 import type { TocEntry } from "../types.js";
-import type { PageContext } from "./context.js";
+import { fragmentTarget } from "./body/fragment.js";
+import type { PageContext, WidgetContext } from "./context.js";
+import { fragmentHref } from "./fragment.js";
 
 /** Where the box is open from the start: narrower than this it would push the text off the screen. */
 const roomy = "(min-width: 48rem)";
@@ -41,9 +43,9 @@ export function tocPart(context: PageContext): Element | undefined {
  * @param context of the page, whose settings say which levels are listed
  * @returns nothing when no heading is
  */
-export function tocList(context: PageContext): HTMLElement | undefined {
+export function tocList(context: WidgetContext): HTMLElement | undefined {
 	const entries = withinLevels(context.toc, context.values.toc);
-	return entries.length > 0 ? listOf(entries) : undefined;
+	return entries.length > 0 ? listOf(entries, context) : undefined;
 }
 
 // Headings under one that is left out move up to its place; so do those under one that nothing can link to.
@@ -62,16 +64,16 @@ function withinLevels(
 	});
 }
 
-function listOf(entries: TocEntry[]): HTMLElement {
+function listOf(entries: TocEntry[], context: WidgetContext): HTMLElement {
 	const list = document.createElement("ol");
 	for (const entry of entries) {
 		const link = document.createElement("a");
-		link.href = `#${encodeURIComponent(entry.id)}`;
+		link.href = fragmentHref(entry.id, context.site);
 		link.textContent = entry.text;
 		const item = document.createElement("li");
 		item.append(link);
 		if (entry.children.length > 0) {
-			item.append(listOf(entry.children));
+			item.append(listOf(entry.children, context));
 		}
 		list.append(item);
 	}
@@ -102,11 +104,10 @@ export function followReader(
 		const current = targets.findLast(
 			(target) => target.getBoundingClientRect().top < line,
 		);
-		const href = current && `#${encodeURIComponent(current.id)}`;
 		for (const link of page?.querySelectorAll(
 			":is(.ink-toc, .ink-widget-toc) a",
 		) ?? []) {
-			if (link.getAttribute("href") === href) {
+			if (current && fragmentTarget(link) === current.id) {
 				link.setAttribute("aria-current", "location");
 			} else {
 				link.removeAttribute("aria-current");

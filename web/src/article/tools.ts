@@ -3,7 +3,7 @@
 import { load } from "../index.js";
 import type { Tools } from "./compose.js";
 import { ArticleProblem, messageOf } from "./problem.js";
-import { loadSanitizer } from "./sanitize.js";
+import { loadSanitizer, parseTrusted } from "./sanitize.js";
 
 /**
  * Loads what turns an article's text into a page; once for all articles.
@@ -13,7 +13,7 @@ export async function loadTools(): Promise<Tools> {
 	try {
 		const [inkstone, sanitize] = await Promise.all([load(), loadSanitizer()]);
 		const options = inkstone.describe().options.map(({ name }) => name);
-		return { inkstone, options, sanitize };
+		return { inkstone, options, sanitize, parseTrusted };
 	} catch (cause) {
 		throw new ArticleProblem("core", messageOf(cause), cause);
 	}

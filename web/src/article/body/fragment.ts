@@ -1,6 +1,6 @@
 // What a link within an article leads to.
 
-import { decode } from "../address.js";
+import { idIn } from "../address.js";
 
 /**
  * The id that a link's fragment names.
@@ -9,6 +9,5 @@ import { decode } from "../address.js";
  */
 export function fragmentTarget(link: Element): string {
 	const href = link.getAttribute("href") ?? "";
-	const fragment = href.startsWith("#") ? href.slice(1) : "";
-	return decode(fragment);
+	return href.startsWith("#") ? idIn(href) : "";
 }

@@ -1,5 +1,6 @@
 // The comments on an article: a section that costs nothing and tells nobody anything until a reader comes near it.
 
+import { fragmentOf } from "../address.js";
 import {
 	type CommentsProvider,
 	type CommentsThread,
@@ -155,7 +156,7 @@ function whenNear(
 
 	// Whoever is on the way here need not arrive first.
 	const look = () => {
-		if (section.id && location.hash === `#${section.id}`) {
+		if (section.id && section.id === fragmentOf(document.URL)) {
 			near();
 		}
 	};
