@@ -19,9 +19,17 @@ import { strictPolicy } from "../pages.js";
  * @typedef {object} Given
  * @property {Partial<Card>[]} [cards] `title`, `route`, `path` and `translationKey` follow from each other
  * @property {SectionCard[]} [sections]
- * @property {Partial<SiteConfiguration>} [configuration] of its languages, `lang` and what differs
+ * @property {GivenConfiguration} [configuration]
  * @property {{ title: string, url: string, snippet: string, marks: [number, number][] }[]} [hits] what every search
  * finds, but one for `nothing`, and one for `fail`, which fails
+ */
+
+/**
+ * @typedef {Partial<Omit<SiteConfiguration, "languages" | "menus" | "widgets">> & {
+ *   languages?: Partial<SiteConfiguration["languages"][number]>[],
+ *   menus?: Partial<SiteConfiguration["menus"]>,
+ *   widgets?: Partial<SiteConfiguration["widgets"]>,
+ * }} GivenConfiguration
  */
 
 /**
