@@ -20,8 +20,8 @@ import { strictPolicy } from "../pages.js";
  * @property {Partial<Card>[]} [cards] `title`, `route`, `path` and `translationKey` follow from each other
  * @property {SectionCard[]} [sections]
  * @property {GivenConfiguration} [configuration]
- * @property {{ title: string, url: string, snippet: string, marks: [number, number][] }[]} [hits] what every search
- * finds, but one for `nothing`, and one for `fail`, which fails
+ * @property {import("../../../web/src/catalog/search/engine.js").FoundArticle[]} [hits] what every search finds, but one for `nothing`, and
+ * one for `fail`, which fails
  */
 
 /**
@@ -63,6 +63,7 @@ const bundle = build({
 			window.bench = {
 				registerWidget,
 				widgetSection,
+				asked: [],
 				queries: [],
 				leave: () => shown.abort(),
 				async show({ cards = [], sections = [], configuration = {}, hits = [] }, route, address = {}) {
@@ -94,9 +95,14 @@ const bundle = build({
 							terms: async (taxonomy) => (await catalog.terms(place.site, taxonomy)).map(({ title, count }) => ({ title, count, url: "#" })),
 							recent: async () => (await catalog.list(place.site, "home", 0, 5)).cards.map(({ title, route }) => ({ title, url: hrefs.href(route) })),
 							searchUrl: (query) => hrefs.href("/search", { query }),
-							search: async (query) => {
+						},
+						search: {
+							search: async (query, { limit, signal }) => {
+								bench.asked.push(query);
 								if (query === "fail") throw new Error("no search");
-								return query === "nothing" ? [] : hits;
+								await bench.answer;
+								signal.throwIfAborted();
+								return query === "nothing" ? [] : hits.slice(0, limit);
 							},
 						},
 						address: { page: 1, query: "", ...address },
