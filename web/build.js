@@ -13,7 +13,7 @@ import {
 	writeFileSync,
 } from "node:fs";
 import { basename, extname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { brotliCompressSync } from "node:zlib";
 import { build } from "esbuild";
 
@@ -79,6 +79,7 @@ await build({
 	format: "iife",
 	target: "es2022",
 });
+cpSync(join(core, "core.wasm"), join(dist, "core.wasm"));
 // The command, and what only some of its subcommands load.
 const command = await build({
 	entryPoints: { cli: join(source, "cli", "main.ts") },
@@ -98,10 +99,10 @@ const command = await build({
 		// For the packages among it that are CommonJS and ask for Node's modules.
 		js: '#!/usr/bin/env node\nimport{createRequire as nodeRequire}from"node:module";const require=nodeRequire(import.meta.url);',
 	},
+	define: { INKSTONE_OPTIONS: JSON.stringify(await optionsOfCore()) },
 	plugins: [glueWithoutUrl],
 });
 chmodSync(join(dist, "cli.js"), 0o755);
-cpSync(join(core, "core.wasm"), join(dist, "core.wasm"));
 cpSync(join(core, "licenses"), join(dist, "licenses"), { recursive: true });
 copyLicenses({ ...metafile.inputs, ...command.metafile.inputs });
 await build({
@@ -120,6 +121,12 @@ execFileSync(process.execPath, [
 
 copyToExamples();
 printSizes();
+
+/** The core's table of options, which the command shows in its help without loading the core. */
+async function optionsOfCore() {
+	const { load } = await import(pathToFileURL(join(dist, "index.js")).href);
+	return (await load()).describe().options;
+}
 
 /** Puts the package into every example that loads it from beside itself. */
 function copyToExamples() {

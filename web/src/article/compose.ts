@@ -63,6 +63,8 @@ export interface ComposedPage {
 	standIn: Element | undefined;
 	/** What the author of the article, or of the page, should know. */
 	diagnostics: Diagnostic[];
+	/** When all enhancements have come; what the site is asked for may come later still. Never rejects. */
+	finished: Promise<void>;
 }
 
 /**
@@ -154,9 +156,9 @@ export async function composePage(
 	}
 	announceIds(root, host, content, signal);
 	fitFragments(content, site);
-	await enhance(body.element, context);
+	const { finished } = await enhance(body.element, context);
 	isComposed = true;
-	return { context, content, standIn, diagnostics: found };
+	return { context, content, standIn, diagnostics: found, finished };
 }
 
 function htmlPolicyOf(host: Element): (typeof htmlPolicies)[number] {

@@ -5,6 +5,12 @@ import { fitFragments } from "./fragment.js";
 
 type Enhance = (body: HTMLElement, context: PageContext) => Promise<void>;
 
+/** What goes on after the first view. */
+export interface Enhancing {
+	/** When nothing more is to come. */
+	readonly finished: Promise<void>;
+}
+
 interface Enhancement {
 	/** What in a body asks for it. */
 	selector: string;
@@ -38,19 +44,19 @@ const patience = 1500;
  * Loads and applies what a body needs.
  * @param body not yet in the page, or in it
  * @param context of the page
- * @returns when it is done, or has taken too long to wait for; nothing fails: what cannot be loaded is
- * reported, and the body stays readable
+ * @returns when what would move the text is done, or has taken too long to wait for; nothing fails: what cannot be
+ * loaded is reported, and the body stays readable
  */
 export async function enhance(
 	body: HTMLElement,
 	context: PageContext,
-): Promise<void> {
+): Promise<Enhancing> {
 	const wanted = enhancements.filter(
 		({ selector, isWanted }) =>
 			body.querySelector(selector) && (isWanted?.(context) ?? true),
 	);
 	if (wanted.length === 0) {
-		return;
+		return { finished: Promise.resolve() };
 	}
 	const report = (error: unknown) =>
 		context.report(
@@ -58,12 +64,14 @@ export async function enhance(
 			"",
 			`Formulas, code or diagrams are shown as they are written: ${error}`,
 		);
+	const all: Promise<void>[] = [];
 	const work = Promise.all(
 		wanted.map(async ({ load, isAwaited }) => {
 			try {
 				const apply = await load();
 				if (!context.signal.aborted) {
 					const applied = apply(body, context).catch(report);
+					all.push(applied);
 					await (isAwaited ? applied : undefined);
 				}
 			} catch (error) {
@@ -72,8 +80,17 @@ export async function enhance(
 		}),
 		// Formulas have links to one another.
 	).then(() => fitFragments(body, context.site));
+	let timer: ReturnType<typeof setTimeout> | undefined;
 	await Promise.race([
 		work,
-		new Promise((resolve) => setTimeout(resolve, patience)),
+		new Promise((resolve) => {
+			timer = setTimeout(resolve, patience);
+		}),
 	]);
+	clearTimeout(timer);
+	return {
+		finished: work.then(async () => {
+			await Promise.all(all);
+		}),
+	};
 }

@@ -64,6 +64,16 @@ export interface CardLink {
 	route: Route;
 }
 
+/** What a section's `_index.md` says of it, in one of the site's languages. */
+export interface SectionCard {
+	site: string;
+	/** The section's name; "" for the site's own folder. */
+	name: string;
+	title: string;
+	/** Plain text. */
+	summary: string;
+}
+
 /** Two kinds of terms. */
 export type Taxonomy = "categories" | "tags";
 
@@ -171,6 +181,11 @@ export interface SearchDocument {
 export interface CatalogRecord {
 	/** Of the file's bytes and of what else the record is made from. */
 	hash: string;
+	/**
+	 * From this moment on, in milliseconds since 1970, the record is to be made anew, because the article appears in lists
+	 * or goes from them then; absent where that never happens.
+	 */
+	until?: number;
 	card: Card;
 	document: SearchDocument;
 }

@@ -4,11 +4,17 @@ import { Command, CommanderError } from "commander";
 import { type AddCommand, statusOf } from "./command.js";
 import { addIndexCommand } from "./commands/index.js";
 import { addMergeCommand } from "./commands/merge.js";
+import { addRenderCommand } from "./commands/render.js";
 import { CommandError, ExitStatus, readable } from "./exit.js";
+import { withBooleansClosed } from "./options.js";
 import { createOutput, type OutputOptions } from "./output.js";
 import { packageVersion } from "./package.js";
 
-const commands: AddCommand[] = [addIndexCommand, addMergeCommand];
+const commands: AddCommand[] = [
+	addIndexCommand,
+	addMergeCommand,
+	addRenderCommand,
+];
 
 /**
  * Makes the program with all of its subcommands.
@@ -44,7 +50,7 @@ Exit status: 0 all is well, 1 problems in articles (the rest was done), 2 wrong 
 export async function runProgram(parameters: string[]): Promise<ExitStatus> {
 	const program = createProgram();
 	try {
-		await program.parseAsync(parameters, { from: "user" });
+		await program.parseAsync(withBooleansClosed(parameters), { from: "user" });
 		return statusOf(program);
 	} catch (error) {
 		if (error instanceof CommanderError) {

@@ -16,13 +16,17 @@ export function fitLinks(
 	for (const link of body.querySelectorAll<HTMLAnchorElement>("a[href]")) {
 		if (isExternal(link)) {
 			link.classList.add("ink-external");
-			link.relList.add("noopener");
+			link.rel = withWord(link.rel, "noopener");
 			link.setAttribute("aria-description", words.external);
 			if (settings.referrerPolicy) {
 				link.referrerPolicy = settings.referrerPolicy;
 			}
 		}
 	}
+}
+
+function withWord(words: string, word: string): string {
+	return words.split(/\s+/).includes(word) ? words : `${words} ${word}`.trim();
 }
 
 function isExternal(link: Element): boolean {
