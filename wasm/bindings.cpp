@@ -55,6 +55,11 @@ std::uintptr_t render(std::size_t source_size, std::size_t options_size) {
                                         given.substr(source_size, options_size)));
 }
 
+std::uintptr_t read_site(std::size_t source_size) {
+  std::string_view const given = exchange().input;
+  return give({{}, inkstone::read_site_to_json(given.substr(0, source_size))});
+}
+
 std::uintptr_t describe() { return give({{}, inkstone::describe_to_json()}); }
 
 }  // namespace
@@ -62,5 +67,6 @@ std::uintptr_t describe() { return give({{}, inkstone::describe_to_json()}); }
 EMSCRIPTEN_BINDINGS(inkstone) {
   emscripten::function("input", &input);
   emscripten::function("render", &render);
+  emscripten::function("readSite", &read_site);
   emscripten::function("describe", &describe);
 }

@@ -45,8 +45,12 @@ class TreeBuilder final : public YAML::EventHandler {
   /// \param text what yaml-cpp reads of the file, to turn its marks into positions
   /// \param first_line the line of the file on which it begins
   TreeBuilder(std::string_view text, std::uint32_t first_line, FrontMatterLimits const& limits,
-              std::vector<Diagnostic>& diagnostics)
-      : positions_(text), first_line_(first_line), limits_(limits), diagnostics_(diagnostics) {}
+              std::vector<Diagnostic>& diagnostics, std::string_view name)
+      : positions_(text),
+        first_line_(first_line),
+        limits_(limits),
+        diagnostics_(diagnostics),
+        subject_("The " + std::string(name)) {}
 
   void OnDocumentStart(YAML::Mark const&) override {}
   void OnDocumentEnd() override {}
@@ -152,7 +156,7 @@ class TreeBuilder final : public YAML::EventHandler {
 
   [[noreturn]] void stop_at_too_many_nodes(YAML::Mark const& mark) {
     throw Stop{{DiagnosticCode::front_matter_too_many_nodes, position(mark),
-                "The front matter holds more than " + std::to_string(limits_.nodes) +
+                subject_ + " holds more than " + std::to_string(limits_.nodes) +
                     " values from here on."}};
   }
 
@@ -172,14 +176,14 @@ class TreeBuilder final : public YAML::EventHandler {
 
   [[noreturn]] void stop_at_too_deep(Position where) const {
     throw Stop{{DiagnosticCode::front_matter_too_deep, where,
-                "The front matter is nested deeper than " + std::to_string(limits_.depth) +
+                subject_ + " is nested deeper than " + std::to_string(limits_.depth) +
                     " levels here."}};
   }
 
-  [[noreturn]] static void stop_at_too_much(Position where, std::size_t limit,
-                                            std::string_view unit) {
+  [[noreturn]] void stop_at_too_much(Position where, std::size_t limit,
+                                     std::string_view unit) const {
     throw Stop{{DiagnosticCode::front_matter_too_many_nodes, where,
-                "The front matter would hold more than " + std::to_string(limit) +
+                subject_ + " would hold more than " + std::to_string(limit) +
                     std::string(unit) + " from here on, once its aliases are written out."}};
   }
 
@@ -257,6 +261,7 @@ class TreeBuilder final : public YAML::EventHandler {
   std::uint32_t first_line_;
   FrontMatterLimits const& limits_;
   std::vector<Diagnostic>& diagnostics_;
+  std::string subject_;  ///< of messages
   std::vector<Frame> frames_;
   std::unordered_map<YAML::anchor_t, Weighed> anchors_;
   std::optional<Weighed> root_;
@@ -357,11 +362,12 @@ FrontMatterLimits::FrontMatterLimits(RenderOptions const& options) noexcept
 
 std::optional<FrontMatter> read_front_matter(std::string_view text, bool is_json, Position begin,
                                              FrontMatterLimits const& limits,
-                                             std::vector<Diagnostic>& diagnostics) {
+                                             std::vector<Diagnostic>& diagnostics,
+                                             std::string_view name) {
   FrontMatter const nothing{std::vector<Member>{}, begin};
   if (text.size() > limits.bytes) {
     diagnostics.push_back({DiagnosticCode::front_matter_too_large, begin,
-                           "The front matter has more than " + std::to_string(limits.bytes) +
+                           "The " + std::string(name) + " has more than " + std::to_string(limits.bytes) +
                                " bytes; it is left out."});
     return nothing;
   }
@@ -370,7 +376,7 @@ std::optional<FrontMatter> read_front_matter(std::string_view text, bool is_json
   // What was put behind the text is nowhere in the file.
   std::string_view const own_text =
       std::string_view(prepared).substr(0, prepared.size() - (text.ends_with('\n') ? 1 : 2));
-  TreeBuilder builder(own_text, begin.line, limits, diagnostics);
+  TreeBuilder builder(own_text, begin.line, limits, diagnostics, name);
   bool complete = false;
   try {
     std::istringstream stream(prepared);
@@ -379,13 +385,13 @@ std::optional<FrontMatter> read_front_matter(std::string_view text, bool is_json
     complete = !parser.HandleNextDocument(builder) || !parser;
     if (!complete) {
       diagnostics.push_back({DiagnosticCode::front_matter_trailing, begin,
-                             "There is text behind the end of the front matter's `key: value` "
-                             "pairs; it is left out."});
+                             "There is text behind the end of the " + std::string(name) +
+                                 "'s `key: value` pairs; it is left out."});
     }
   } catch (YAML::Exception const& fault) {
     diagnostics.push_back({DiagnosticCode::front_matter_syntax,
                            builder.fault_position(fault.mark, prepared.size()),
-                           "The front matter cannot be read here: " + explain(fault.msg) + "."});
+                           "The " + std::string(name) + " cannot be read here: " + explain(fault.msg) + "."});
   } catch (Stop const& stop) {
     diagnostics.push_back(stop.diagnostic);
   }

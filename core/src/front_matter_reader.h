@@ -30,11 +30,13 @@ struct FrontMatterLimits {
 /// \param limits one that is reached ends the reading like a fault; front matter with too many
 /// bytes
 ///     is not read at all
+/// \param name what messages call it
 /// \return a mapping, empty for empty text; nothing when the document is something else, which
 ///     the caller reports
 [[nodiscard]] std::optional<FrontMatter> read_front_matter(std::string_view text, bool is_json,
                                                            Position begin,
                                                            FrontMatterLimits const& limits,
-                                                           std::vector<Diagnostic>& diagnostics);
+                                                           std::vector<Diagnostic>& diagnostics,
+                                                           std::string_view name = "front matter");
 
 }  // namespace inkstone

@@ -6,6 +6,7 @@
 #include <type_traits>
 
 #include "inkstone/render.h"
+#include "inkstone/site.h"
 #include "inkstone/version.h"
 #include "json_writer.h"
 #include "metadata_json.h"
@@ -112,6 +113,13 @@ void write_article_members(std::string& json, Article const& article) {
   write_diagnostics(json, article.diagnostics);
 }
 
+void write_range(std::string& json, int minimum, int maximum) {
+  write_json_name(json, "minimum");
+  json += std::to_string(minimum);
+  write_json_name(json, "maximum");
+  json += std::to_string(maximum);
+}
+
 /// What an option's values look like: its type, and their range or list.
 void write_type(std::string& json, OptionDescription<bool> const&) {
   write_json_string(json, "boolean");
@@ -119,10 +127,7 @@ void write_type(std::string& json, OptionDescription<bool> const&) {
 
 void write_type(std::string& json, OptionDescription<int> const& option) {
   write_json_string(json, "integer");
-  write_json_name(json, "minimum");
-  json += std::to_string(option.minimum);
-  write_json_name(json, "maximum");
-  json += std::to_string(option.maximum);
+  write_range(json, option.minimum, option.maximum);
 }
 
 template <class Choice>
@@ -146,6 +151,25 @@ void write_default(std::string& json, OptionDescription<T> const& option) {
   } else {
     write_json_string(json, text);
   }
+}
+
+void write_site_key(std::string& json, SiteKey const& key) {
+  json += '{';
+  write_json_name(json, "name");
+  write_json_string(json, key.name);
+  write_json_name(json, "takes");
+  write_json_string(json, expected_by(key));
+  write_json_name(json, "default");
+  write_json(json, default_of(key));
+  write_json_name(json, "meaning");
+  write_json_string(json, key.meaning);
+  if (!key.choices.empty()) {
+    write_json_name(json, "choices");
+    write_json_list(json, key.choices,
+                    [&json](std::string_view choice) { write_json_string(json, choice); });
+  }
+  if (key.type == SiteKeyType::integer) write_range(json, key.minimum, key.maximum);
+  json += '}';
 }
 
 }  // namespace
@@ -181,6 +205,21 @@ ArticleTexts render_to_texts(std::string_view source, std::string_view options) 
   }
 }
 
+std::string read_site_to_json(std::string_view source) noexcept {
+  try {
+    SiteReading const reading = read_site(source);
+    std::string json = "{";
+    write_json_name(json, "configuration");
+    write_json(json, reading.configuration);
+    write_json_name(json, "diagnostics");
+    write_diagnostics(json, reading.diagnostics);
+    json += '}';
+    return json;
+  } catch (std::bad_alloc const&) {
+    return error_json("out-of-memory", "There was not enough memory to read this configuration.");
+  }
+}
+
 std::string describe_to_json() {
   std::string json = "{";
   write_json_name(json, "version");
@@ -201,6 +240,8 @@ std::string describe_to_json() {
     json += '}';
   });
   json += ']';
+  write_json_name(json, "siteKeys");
+  write_json_list(json, site_keys(), [&json](SiteKey const& key) { write_site_key(json, key); });
   write_json_name(json, "diagnostics");
   auto const write_diagnostic = [&json](DiagnosticDescription const& diagnostic) {
     json += '{';

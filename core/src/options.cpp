@@ -79,17 +79,17 @@ std::optional<OptionError> set_option(RenderOptions& options, std::string_view n
   for_each_option([&](auto const& option) {
     if (option.name != name) return;
     is_known = true;
-    std::string const expected = read_value(option, text, options.*option.member);
+    std::string expected = read_value(option, text, options.*option.member);
     if (expected.empty()) return;
     std::string message = "option `";
     message.append(name).append("` takes ").append(expected).append(", not `");
     message.append(text).append("`");
-    error = OptionError{OptionError::Code::invalid_option, std::move(message)};
+    error = OptionError{OptionError::Code::invalid_option, std::move(message), std::move(expected)};
   });
   if (!is_known) {
     std::string message = "unknown option `";
     message.append(name).append("`; the options are ").append(option_names());
-    error = OptionError{OptionError::Code::unknown_option, std::move(message)};
+    error = OptionError{OptionError::Code::unknown_option, std::move(message), {}};
   }
   return error;
 }
@@ -118,7 +118,8 @@ std::optional<OptionError> read_options(RenderOptions& options, std::string_view
       });
   if (!error && !is_flat_object) {
     error = OptionError{OptionError::Code::invalid_option,
-                        "the options must be a JSON object of texts, numbers and booleans"};
+                        "the options must be a JSON object of texts, numbers and booleans",
+                        {}};
   }
   return error;
 }

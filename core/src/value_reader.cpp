@@ -40,22 +40,6 @@ bool is_language_tag(std::string_view tag) {
   }
 }
 
-/// The beginning of `text` on one line, between backticks.
-std::string quoted(std::string_view text) {
-  std::string quote = "`";
-  for (std::size_t count = 0; !text.empty(); ++count) {
-    if (count == most_quoted) {
-      quote += "…";
-      break;
-    }
-    Decoded const decoded = decode_utf8(text);
-    bool const is_control = decoded.code_point < 0x20;
-    quote.append(is_control ? " " : text.substr(0, decoded.length));
-    text.remove_prefix(decoded.length);
-  }
-  return quote + '`';
-}
-
 /// What was given, for a message.
 std::string described(Value const& value) {
   switch (value.kind()) {
@@ -75,7 +59,27 @@ std::string described(Value const& value) {
   return "a mapping";
 }
 
-/// `a`, `b` or `c`
+bool is_collection(Field const& field) {
+  return field.is(Kind::sequence) || field.is(Kind::mapping);
+}
+
+}  // namespace
+
+std::string quoted(std::string_view text) {
+  std::string quote = "`";
+  for (std::size_t count = 0; !text.empty(); ++count) {
+    if (count == most_quoted) {
+      quote += "…";
+      break;
+    }
+    Decoded const decoded = decode_utf8(text);
+    bool const is_control = decoded.code_point < 0x20;
+    quote.append(is_control ? " " : text.substr(0, decoded.length));
+    text.remove_prefix(decoded.length);
+  }
+  return quote + '`';
+}
+
 std::string enumerated(std::span<std::string_view const> names) {
   std::string text;
   for (std::string_view const& name : names) {
@@ -84,12 +88,6 @@ std::string enumerated(std::span<std::string_view const> names) {
   }
   return text;
 }
-
-bool is_collection(Field const& field) {
-  return field.is(Kind::sequence) || field.is(Kind::mapping);
-}
-
-}  // namespace
 
 std::string_view trimmed(std::string_view text) {
   while (!text.empty()) {
@@ -135,7 +133,7 @@ Field find_field(Value const& mapping, std::string_view name) {
 std::string ValueReader::text(Field const& field) {
   if (field.value == nullptr) return {};
   if (is_collection(field)) {
-    report(metadata_type, field, "a text");
+    report(subject_.type, field, "a text");
     return {};
   }
   return std::string(trimmed(field.value->text()));
@@ -147,7 +145,7 @@ std::optional<std::vector<std::string>> ValueReader::texts(Field const& field) {
   std::set<std::string_view> known;
   for_each_item(field, [&](Field const& item) {
     if (is_collection(item)) {
-      report(metadata_type, item, "a text or a list of texts");
+      report(subject_.type, item, "a text or a list of texts");
       return;
     }
     std::string_view const text = trimmed(item.value->text());
@@ -159,13 +157,13 @@ std::optional<std::vector<std::string>> ValueReader::texts(Field const& field) {
 
 std::optional<bool> ValueReader::boolean(Field const& field) {
   std::optional<bool> const truth = lenient_boolean(field);
-  if (!truth && field.value != nullptr) report(metadata_type, field, "`true` or `false`");
+  if (!truth && field.value != nullptr) report(subject_.type, field, "`true` or `false`");
   return truth;
 }
 
 std::optional<Number> ValueReader::number(Field const& field) {
   if (field.is(Kind::integer) || field.is(Kind::real)) return Number(*field.value);
-  if (field.value != nullptr) report(metadata_type, field, "a number such as `10`");
+  if (field.value != nullptr) report(subject_.type, field, "a number such as `10`");
   return std::nullopt;
 }
 
@@ -174,7 +172,7 @@ std::string ValueReader::language(Field const& field) {
   std::string_view const tag = trimmed(field.value->text());
   bool const is_text = field.is(Kind::string);
   if (is_text && is_language_tag(tag)) return std::string(tag);
-  report(is_text ? metadata_value : metadata_type, field, "language tags such as `zh-CN`");
+  report(is_text ? subject_.value : subject_.type, field, "language tags such as `zh-CN`");
   return {};
 }
 
@@ -191,7 +189,7 @@ std::string ValueReader::date(Field const& field) {
   // A date without punctuation, 20250212, is an integer to YAML.
   auto date = normalize_date(trimmed(field.value->text()));
   if (date) return *std::move(date);
-  report(is_collection(field) ? metadata_type : metadata_date, field,
+  report(is_collection(field) ? subject_.type : metadata_date, field,
          "a day of the calendar such as `2025-02-12`, or with a time "
          "`2025-02-12T18:55:15+08:00`");
   return {};
@@ -200,7 +198,7 @@ std::string ValueReader::date(Field const& field) {
 std::string ValueReader::url(Field const& field, UrlUse use) {
   if (field.value == nullptr) return {};
   if (!field.is(Kind::string)) {
-    report(metadata_type, field, "a URL");
+    report(subject_.type, field, "a URL");
     return {};
   }
   std::string_view const url = trimmed(field.value->text());
@@ -220,7 +218,7 @@ std::optional<std::vector<std::size_t>> ValueReader::places_of_words(
     auto const name =
         is_text ? std::find(names.begin(), names.end(), trimmed(item.value->text())) : names.end();
     if (name == names.end()) {
-      report(is_text ? metadata_value : metadata_type, item, enumerated(names));
+      report(is_text ? subject_.value : subject_.type, item, enumerated(names));
       return;
     }
     auto const place = static_cast<std::size_t>(name - names.begin());
@@ -245,11 +243,13 @@ void ValueReader::report(DiagnosticCode code, Position where, std::string messag
   }
 }
 
+bool ValueReader::is_full() const { return reports_ >= most_reports; }
+
 void ValueReader::report_uncounted() {
   if (reports_ <= most_reports) return;
-  diagnostics_.push_back({metadata_value, first_unreported_,
-                          std::to_string(reports_ - most_reports) +
-                              " more values of the front matter cannot be used."});
+  diagnostics_.push_back({subject_.value, first_unreported_,
+                          std::to_string(reports_ - most_reports) + " more values of the " +
+                              std::string(subject_.name) + " cannot be used."});
 }
 
 }  // namespace inkstone

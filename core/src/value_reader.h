@@ -1,5 +1,5 @@
-/// Reading values of the front matter as texts, dates, URLs and so on, and saying which could not
-/// be used.
+/// Reading values of front matter and configurations as texts, dates, URLs and so on, and saying
+/// which could not be used.
 #pragma once
 
 #include <cstddef>
@@ -54,13 +54,32 @@ void for_each_item(Field const& field, Visitor&& visit) {
   }
 }
 
+/// The beginning of `text` on one line, between backticks, as messages have it.
+[[nodiscard]] std::string quoted(std::string_view text);
+
+/// `a`, `b` or `c`
+[[nodiscard]] std::string enumerated(std::span<std::string_view const> names);
+
+/// Whose values are read.
+struct Subject {
+  std::string_view name;  ///< what messages call it
+  DiagnosticCode type;    ///< for values of the wrong kind
+  DiagnosticCode value;   ///< for those of the right kind that mean nothing
+};
+
+inline constexpr Subject front_matter_subject{"front matter", DiagnosticCode::metadata_type,
+                                              DiagnosticCode::metadata_value};
+inline constexpr Subject site_subject{"configuration", DiagnosticCode::site_type,
+                                      DiagnosticCode::site_value};
+
 /// Reads fields. One that says nothing gives nothing; so does one that cannot be used, and it is
 /// reported.
 class ValueReader {
  public:
   /// \param url_schemes more schemes that URLs may have, as for is_allowed_url(); must live on
-  ValueReader(std::string_view url_schemes, std::vector<Diagnostic>& diagnostics)
-      : url_schemes_(url_schemes), diagnostics_(diagnostics) {}
+  ValueReader(std::string_view url_schemes, std::vector<Diagnostic>& diagnostics,
+              Subject const& subject = front_matter_subject)
+      : subject_(subject), url_schemes_(url_schemes), diagnostics_(diagnostics) {}
 
   /// A text, trimmed; a number or a boolean as it was written.
   [[nodiscard]] std::string text(Field const& field);
@@ -104,6 +123,13 @@ class ValueReader {
   /// \param expected what would do, as it stands behind "takes": "a number such as `10`"
   void report(DiagnosticCode code, Field const& field, std::string_view expected);
 
+  /// Says something else.
+  /// \param message a sentence
+  void report(DiagnosticCode code, Position where, std::string message);
+
+  /// Whether there were so many reports that the next ones are only counted.
+  [[nodiscard]] bool is_full() const;
+
   /// Says how many fields could not be used, if they were too many to report each. Call it last.
   void report_uncounted();
 
@@ -111,8 +137,7 @@ class ValueReader {
   std::optional<std::vector<std::size_t>> places_of_words(Field const& field,
                                                           std::span<std::string_view const> names);
 
-  void report(DiagnosticCode code, Position where, std::string message);
-
+  Subject subject_;
   std::string_view url_schemes_;
   std::vector<Diagnostic>& diagnostics_;
   std::size_t reports_ = 0;

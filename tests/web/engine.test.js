@@ -157,6 +157,9 @@ function fakeCore(number) {
 				: { frontMatter: { options } };
 			return give(`instance ${number}: ${source}`, JSON.stringify(json));
 		},
+		/** @param {number} sourceBytes */
+		readSite: (sourceBytes) =>
+			give("", JSON.stringify({ configuration: { sourceBytes } })),
 		describe: () => give("", "{}"),
 	};
 	/**

@@ -7,7 +7,13 @@ export {
 	registerCommentsProvider,
 } from "./article/comments/providers.js";
 export type { Scheme } from "./article/comments/scheme.js";
-export type { PageContext, PageValues, Part } from "./article/context.js";
+export type {
+	PageContext,
+	PageValues,
+	Part,
+	WidgetContext,
+	WidgetPart,
+} from "./article/context.js";
 export { InkstoneArticle } from "./article/element.js";
 export type {
 	DiagnosticsDetail,

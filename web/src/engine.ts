@@ -1,6 +1,5 @@
 // Drives the core: an article's bytes in, an Article out, and another instance when one has stopped.
 
-import { readSiteForNow } from "./site-for-now.js";
 import type {
 	Article,
 	Description,
@@ -17,6 +16,8 @@ export interface Core {
 	input(size: number): number;
 	/** Renders what stands in the input: the source, right behind it the options as JSON, both UTF-8. */
 	render(sourceBytes: number, optionsBytes: number): number;
+	/** Reads the site's configuration that stands in the input. */
+	readSite(sourceBytes: number): number;
 	/** Gives the tables as JSON. */
 	describe(): number;
 }
@@ -56,11 +57,7 @@ class Engine implements Inkstone {
 	}
 
 	render(source: string | Uint8Array, options?: RenderOptions): Article {
-		if (typeof source !== "string" && !isUint8Array(source)) {
-			throw new TypeError(
-				`source must be a string or a Uint8Array, not ${kindOf(source)}`,
-			);
-		}
+		checkSource(source);
 		if (
 			options !== undefined &&
 			(typeof options !== "object" ||
@@ -72,19 +69,19 @@ class Engine implements Inkstone {
 		// The copy leaves out what is inherited, a `toJSON` among it.
 		const optionsText = options ? JSON.stringify({ ...options }) : "";
 		const { html, json } = this.#call((core) =>
-			render(core, source, optionsText),
+			put(core, [source, optionsText], (sourceBytes, optionsBytes) =>
+				core.render(sourceBytes, optionsBytes),
+			),
 		);
-		const { error, ...article } = JSON.parse(json);
-		if (error) {
-			throw error.code === "out-of-memory"
-				? new Error(error.message)
-				: new TypeError(error.message);
-		}
-		return { html, ...article };
+		return { html, ...resultOf<Omit<Article, "html">>(json) };
 	}
 
 	readSite(source: string | Uint8Array): SiteReading {
-		return readSiteForNow(this, source);
+		checkSource(source);
+		const { json } = this.#call((core) =>
+			put(core, [source], (sourceBytes) => core.readSite(sourceBytes)),
+		);
+		return resultOf(json);
 	}
 
 	describe(): Description {
@@ -107,7 +104,7 @@ class Engine implements Inkstone {
 			this.#spare = undefined;
 			void this.#prepare();
 			throw new Error(
-				"The core stopped while it worked on this article. It has been started again.",
+				"The core stopped while it worked on this file. It has been started again.",
 				{ cause },
 			);
 		}
@@ -127,23 +124,52 @@ class Engine implements Inkstone {
 	}
 }
 
-function render(
+function checkSource(source: unknown): void {
+	if (typeof source !== "string" && !isUint8Array(source)) {
+		throw new TypeError(
+			`source must be a string or a Uint8Array, not ${kindOf(source)}`,
+		);
+	}
+}
+
+/** What the core gave, without the errors of its own. */
+function resultOf<T>(json: string): T {
+	const { error, ...result } = JSON.parse(json);
+	if (error) {
+		throw error.code === "out-of-memory"
+			? new Error(error.message)
+			: new TypeError(error.message);
+	}
+	return result;
+}
+
+/**
+ * Lets the core work on contents, which stand in its input one behind the other.
+ * @param work gets their lengths in bytes
+ */
+function put<T extends (string | Uint8Array)[]>(
 	core: Core,
-	source: string | Uint8Array,
-	options: string,
+	contents: T,
+	work: (...lengths: { [K in keyof T]: number }) => number,
 ): Texts {
 	// A UTF-16 unit takes three bytes of UTF-8 at most.
-	const size =
-		(typeof source === "string" ? source.length * 3 : source.byteLength) +
-		options.length * 3;
+	const size = contents.reduce(
+		(sum, content) =>
+			sum +
+			(typeof content === "string" ? content.length * 3 : content.byteLength),
+		0,
+	);
 	const address = size < 2 ** 32 ? core.input(size) : 0;
 	if (address === 0) {
 		return outOfMemory;
 	}
-	const input = core.HEAPU8.subarray(address, address + size);
-	const sourceBytes = write(source, input);
-	const optionsBytes = write(options, input.subarray(sourceBytes));
-	return read(core, core.render(sourceBytes, optionsBytes));
+	let input = core.HEAPU8.subarray(address, address + size);
+	const lengths = contents.map((content) => {
+		const length = write(content, input);
+		input = input.subarray(length);
+		return length;
+	});
+	return read(core, work(...(lengths as { [K in keyof T]: number })));
 }
 
 const outOfMemory: Texts = {
@@ -151,7 +177,7 @@ const outOfMemory: Texts = {
 	json: JSON.stringify({
 		error: {
 			code: "out-of-memory",
-			message: "There is not enough memory for an article of this size",
+			message: "There is not enough memory for a file of this size",
 		},
 	}),
 };

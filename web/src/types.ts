@@ -276,10 +276,10 @@ export interface Diagnostic extends Place {
 	message: string;
 }
 
-/** What can be found in an article, by the renderer or by the page that shows it. */
+/** What can be found in an article or a configuration, by the renderer or by the page that shows it. */
 export type DiagnosticCode = CoreDiagnosticCode | PageDiagnosticCode;
 
-/** What {@link Inkstone.render} reports. */
+/** What {@link Inkstone.render} and {@link Inkstone.readSite} report. */
 export type CoreDiagnosticCode =
 	| "invalid-utf8"
 	| "control-character"
@@ -305,7 +305,10 @@ export type CoreDiagnosticCode =
 	| "footnote-duplicate"
 	| "nesting-too-deep"
 	| "too-many-table-cells"
-	| "html-too-large";
+	| "html-too-large"
+	| "site-unknown-key"
+	| "site-type"
+	| "site-value";
 
 /** What an article page reports on top of that. */
 export type PageDiagnosticCode =
@@ -319,6 +322,7 @@ export interface Description {
 	/** The core's version, e.g. `"0.1.0"`. */
 	version: string;
 	options: OptionDescription[];
+	siteKeys: SiteKeyDescription[];
 	diagnostics: DiagnosticDescription[];
 }
 
@@ -334,6 +338,27 @@ export interface OptionDescription {
 	/** Integers only, inclusive. */
 	minimum?: number;
 	/** Integers only, inclusive. */
+	maximum?: number;
+}
+
+/** One row of the table of the keys of a site's configuration. */
+export interface SiteKeyDescription {
+	/**
+	 * The key in all mappings that it stands in: `title`, `search.limit`; of a list's items `social[].url`, of a
+	 * mapping whose keys are names `authors.*.url`.
+	 */
+	name: string;
+	/** What stands behind "takes", in Markdown: ``a whole number from 1 to 9``. */
+	takes: string;
+	/** Without the key; `null`: then the configuration does not have it. */
+	default: FrontMatterValue;
+	/** A sentence for users, in Markdown. */
+	meaning: string;
+	/** The words of which it takes one or some. */
+	choices?: string[];
+	/** Whole numbers only, inclusive. */
+	minimum?: number;
+	/** Whole numbers only, inclusive. */
 	maximum?: number;
 }
 

@@ -8,4 +8,5 @@
 #include "inkstone/metadata.h"
 #include "inkstone/options.h"
 #include "inkstone/render.h"
+#include "inkstone/site.h"
 #include "inkstone/version.h"

@@ -27,9 +27,14 @@ struct ArticleTexts {
 [[nodiscard]] ArticleTexts render_to_texts(std::string_view source,
                                            std::string_view options) noexcept;
 
+/// Reads a site's configuration for a caller in another language. Never throws.
+/// \param source as for read_site()
+/// \return `{"configuration":…,"diagnostics":…}`, or `{"error":{"code":"out-of-memory",…}}`
+[[nodiscard]] std::string read_site_to_json(std::string_view source) noexcept;
+
 /// The tables behind the interface as JSON: `{"version":…,"options":[{"name","type","default",
-/// "meaning",…}],"diagnostics":[{"code","severity","reporter","meaning"}]}`. May throw
-/// std::bad_alloc.
+/// "meaning",…}],"siteKeys":[{"name","takes","default","meaning",…}],"diagnostics":[{"code",
+/// "severity","reporter","meaning"}]}`. May throw std::bad_alloc.
 [[nodiscard]] std::string describe_to_json();
 
 }  // namespace inkstone

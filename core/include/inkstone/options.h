@@ -192,7 +192,8 @@ constexpr void for_each_option(Visitor&& visit) {
 struct OptionError {
   enum class Code : std::uint8_t { unknown_option, invalid_option };
   Code code;
-  std::string message;  ///< names the option, what was given and what would do; UTF-8
+  std::string message;   ///< names the option, what was given and what would do; UTF-8
+  std::string expected;  ///< invalid options: what would do, as it stands behind "takes"
 };
 
 /// Sets one option from text, as the command line and HTML attributes give it.

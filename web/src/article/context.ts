@@ -24,16 +24,19 @@ export interface PageValues extends Omit<Metadata, "widgets"> {
 	widgets: string[];
 }
 
-/** An article on its way into a page. */
-export interface PageContext {
-	/** As the core gave it. */
-	readonly article: Article;
-	readonly values: PageValues;
-	/** The headings as they stand on this page, with the levels and ids that they have there. */
+/** What a widget is made from, on the page of an article and on a site's lists. */
+export interface WidgetContext {
+	/** As the core gave it; absent on a list. */
+	readonly article?: Article;
+	readonly values: Pick<PageValues, "sidebar" | "toc" | "widgets">;
+	/** The headings as they stand on this page, with the levels and ids that they have there; none on a list. */
 	readonly toc: TocEntry[];
 	/** The title that the page shows; "" for none. */
 	readonly title: string;
-	/** The article's absolute URL, which relative URLs in it are relative to; the page's for inline Markdown. */
+	/**
+	 * The article's absolute URL, which relative URLs in it are relative to; the page's for inline Markdown, that of
+	 * the site's folder for a list.
+	 */
 	readonly url: string;
 	/** The article's language, else that around the article; a BCP 47 tag or "". */
 	readonly lang: string;
@@ -57,5 +60,16 @@ export interface PageContext {
 	) => void;
 }
 
+/** An article on its way into a page. */
+export interface PageContext extends WidgetContext {
+	readonly article: Article;
+	readonly values: PageValues;
+}
+
 /** Makes a part of the page: an element, or nothing where it would be empty. */
 export type Part = (context: PageContext) => Awaitable<Element | undefined>;
+
+/** Makes a widget: an element, or nothing where it would be empty. */
+export type WidgetPart = (
+	context: WidgetContext,
+) => Awaitable<Element | undefined>;

@@ -2,7 +2,7 @@
 
 import type { TocEntry } from "../types.js";
 import { fragmentTarget } from "./body/fragment.js";
-import type { PageContext } from "./context.js";
+import type { PageContext, WidgetContext } from "./context.js";
 import { fragmentHref } from "./fragment.js";
 
 /** Where the box is open from the start: narrower than this it would push the text off the screen. */
@@ -43,7 +43,7 @@ export function tocPart(context: PageContext): Element | undefined {
  * @param context of the page, whose settings say which levels are listed
  * @returns nothing when no heading is
  */
-export function tocList(context: PageContext): HTMLElement | undefined {
+export function tocList(context: WidgetContext): HTMLElement | undefined {
 	const entries = withinLevels(context.toc, context.values.toc);
 	return entries.length > 0 ? listOf(entries, context) : undefined;
 }
@@ -64,7 +64,7 @@ function withinLevels(
 	});
 }
 
-function listOf(entries: TocEntry[], context: PageContext): HTMLElement {
+function listOf(entries: TocEntry[], context: WidgetContext): HTMLElement {
 	const list = document.createElement("ol");
 	for (const entry of entries) {
 		const link = document.createElement("a");

@@ -1,6 +1,6 @@
 // What stands beside the article: its widgets.
 
-import type { PageContext, Part } from "../context.js";
+import type { WidgetContext, WidgetPart } from "../context.js";
 import { widgetNamed, widgetNames } from "../widgets/registry.js";
 import { guarded } from "./guard.js";
 
@@ -8,7 +8,7 @@ import { guarded } from "./guard.js";
  * The widgets in the order that the article or the page wants them, each once. All of them come at the same time,
  * so that none pushes another away.
  */
-export const asidePart: Part = (context) => {
+export const asidePart: WidgetPart = (context) => {
 	const { values } = context;
 	if (values.sidebar === "none") {
 		return undefined;
@@ -23,7 +23,7 @@ export const asidePart: Part = (context) => {
 		: asideOf(widgets as (Element | undefined)[], context);
 };
 
-function widget(name: string, context: PageContext): ReturnType<Part> {
+function widget(name: string, context: WidgetContext): ReturnType<WidgetPart> {
 	const part = widgetNamed(name);
 	if (!part) {
 		context.report(
@@ -38,7 +38,7 @@ function widget(name: string, context: PageContext): ReturnType<Part> {
 
 function asideOf(
 	widgets: (Element | undefined)[],
-	{ words }: PageContext,
+	{ words }: WidgetContext,
 ): Element | undefined {
 	const present = widgets.filter((widget) => widget instanceof Element);
 	if (present.length === 0) {

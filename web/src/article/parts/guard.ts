@@ -1,6 +1,7 @@
 // Keeps the faults of a site or of somebody's widget away from the rest of the page.
 
-import type { PageContext, Part } from "../context.js";
+import type { WidgetContext } from "../context.js";
+import type { Awaitable } from "../site.js";
 
 const reported = new WeakSet<object>();
 
@@ -11,11 +12,11 @@ const reported = new WeakSet<object>();
  * @param part may throw or reject
  * @returns as the part does; nothing where it fails or the page has been taken away. Never rejects.
  */
-export function guarded(
-	context: PageContext,
+export function guarded<Context extends Pick<WidgetContext, "signal">>(
+	context: Context,
 	name: string,
-	part: Part,
-): ReturnType<Part> {
+	part: (context: Context) => Awaitable<Element | undefined>,
+): Awaitable<Element | undefined> {
 	try {
 		const made = part(context);
 		return made === undefined || made instanceof Element
@@ -44,7 +45,7 @@ export function reportFault(name: string, error: unknown): void {
 }
 
 async function settled(
-	{ signal }: PageContext,
+	{ signal }: Pick<WidgetContext, "signal">,
 	name: string,
 	made: PromiseLike<Element | undefined>,
 ): Promise<Element | undefined> {

@@ -1,6 +1,7 @@
 // The meta line of an article page: who, when, about what, how long, and in which other languages.
 
-import type { PageContext } from "../context.js";
+import type { Article } from "../../types.js";
+import type { PageContext, PageValues } from "../context.js";
 import { dayText, isAnotherDay, momentText } from "../dates.js";
 import {
 	directionOf,
@@ -14,12 +15,25 @@ import { readingTime, weave } from "../words.js";
 import { reportFault } from "./guard.js";
 import { speak, speechLang } from "./speech.js";
 
+/** What a meta line is made from: an article on its own page, or on a card. */
+export interface MetaContext
+	extends Pick<
+		PageContext,
+		"lang" | "settings" | "signal" | "site" | "url" | "words"
+	> {
+	readonly article: { counts: Pick<Article["counts"], "minutes"> };
+	readonly values: Pick<
+		PageValues,
+		"author" | "categories" | "date" | "lastmod" | "translations"
+	>;
+}
+
 /**
  * Makes the meta line. What a site has to be asked for comes into it later.
- * @param context see {@link PageContext}
+ * @param context see {@link MetaContext}
  * @returns nothing when it would be empty; a line that has nothing but what the site knows is a promise
  */
-export function meta(context: PageContext): Awaitable<Element | undefined> {
+export function meta(context: MetaContext): Awaitable<Element | undefined> {
 	const items = [
 		authors(context),
 		published(context),
@@ -49,7 +63,7 @@ export function meta(context: PageContext): Awaitable<Element | undefined> {
 	return items.length > 0 ? list : asked;
 }
 
-function authors(context: PageContext) {
+function authors(context: MetaContext) {
 	const { values, settings } = context;
 	const names = values.author.map((name) => {
 		const known =
@@ -64,12 +78,12 @@ function authors(context: PageContext) {
 		: undefined;
 }
 
-function published(context: PageContext) {
+function published(context: MetaContext) {
 	const time = timeOf(context.values.date, context);
 	return time && item("ink-date", [time]);
 }
 
-function updated(context: PageContext) {
+function updated(context: MetaContext) {
 	const { values, words } = context;
 	const time = timeOf(values.lastmod, context);
 	if (!time || !isAnotherDay(values.lastmod, values.date)) {
@@ -83,7 +97,7 @@ function updated(context: PageContext) {
 	return element;
 }
 
-function categories(context: PageContext) {
+function categories(context: MetaContext) {
 	const links = context.values.categories.map((category) =>
 		termLink(
 			"categories",
@@ -97,7 +111,7 @@ function categories(context: PageContext) {
 		: undefined;
 }
 
-function reading(context: PageContext) {
+function reading(context: MetaContext) {
 	const { minutes } = context.article.counts;
 	if (!(minutes > 0)) {
 		return undefined;
@@ -110,7 +124,7 @@ function reading(context: PageContext) {
 
 function translations(
 	candidates: LanguageLink[],
-	context: PageContext,
+	context: MetaContext,
 ): Element[] {
 	const links = otherLanguages(candidates, context.lang).map(translationLink);
 	if (links.length === 0) {
@@ -131,7 +145,7 @@ async function translationsOnSite({
 	site,
 	url,
 	signal,
-}: PageContext): Promise<LanguageLink[]> {
+}: MetaContext): Promise<LanguageLink[]> {
 	try {
 		const found = (await site?.translations?.(url)) ?? [];
 		return signal.aborted
@@ -184,7 +198,7 @@ function translationLink({ lang, title, url }: LanguageLink): HTMLElement {
 
 function timeOf(
 	date: string,
-	context: PageContext,
+	context: MetaContext,
 ): HTMLTimeElement | undefined {
 	const lang = langOf(context);
 	const text = dayText(date, lang, context.settings.dateStyle);
@@ -201,7 +215,7 @@ function timeOf(
 }
 
 // An article of which no language is known is dated in that of the words around.
-function langOf({ lang, words }: Pick<PageContext, "lang" | "words">): string {
+function langOf({ lang, words }: Pick<MetaContext, "lang" | "words">): string {
 	return lang || words.lang;
 }
 

@@ -1,6 +1,6 @@
 // Widget: all categories of the site.
 
-import type { PageContext } from "../context.js";
+import type { WidgetContext } from "../context.js";
 import { addCount } from "./count.js";
 import { linkWidget } from "./section.js";
 
@@ -8,7 +8,7 @@ import { linkWidget } from "./section.js";
 export async function categoriesWidget({
 	site,
 	words,
-}: PageContext): Promise<Element | undefined> {
+}: WidgetContext): Promise<Element | undefined> {
 	return linkWidget(
 		"categories",
 		words.categories,

@@ -1,6 +1,6 @@
 // Widget: the site in its languages.
 
-import type { PageContext } from "../context.js";
+import type { WidgetContext } from "../context.js";
 import type { LanguageLink } from "../site.js";
 import { linkWidget } from "./section.js";
 
@@ -9,7 +9,7 @@ export async function languagesWidget({
 	site,
 	lang,
 	words,
-}: PageContext): Promise<Element | undefined> {
+}: WidgetContext): Promise<Element | undefined> {
 	const answer = await site?.languages?.();
 	const languages = (Array.isArray(answer) ? answer : []).map((language) => ({
 		...language,

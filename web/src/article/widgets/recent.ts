@@ -1,6 +1,6 @@
 // Widget: the newest articles of the site.
 
-import type { PageContext } from "../context.js";
+import type { WidgetContext } from "../context.js";
 import { linkWidget } from "./section.js";
 
 /** In the order that the site gives. */
@@ -8,6 +8,6 @@ export async function recentWidget({
 	site,
 	url,
 	words,
-}: PageContext): Promise<Element | undefined> {
+}: WidgetContext): Promise<Element | undefined> {
 	return linkWidget("recent", words.recent, await site?.recent?.(url));
 }

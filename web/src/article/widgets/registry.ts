@@ -1,7 +1,7 @@
 // The widgets by their names.
 
 import type { Widget } from "../../types.js";
-import type { Part } from "../context.js";
+import type { WidgetPart } from "../context.js";
 import { categoriesWidget } from "./categories.js";
 import { languagesWidget } from "./languages.js";
 import { recentWidget } from "./recent.js";
@@ -11,7 +11,7 @@ import { socialWidget } from "./social.js";
 import { taglistWidget } from "./taglist.js";
 import { tocWidget } from "./toc.js";
 
-const builtIn: Record<Widget, Part> = {
+const builtIn: Record<Widget, WidgetPart> = {
 	search: searchWidget,
 	recent: recentWidget,
 	categories: categoriesWidget,
@@ -22,7 +22,7 @@ const builtIn: Record<Widget, Part> = {
 	toc: tocWidget,
 };
 
-const widgets = new Map<string, Part>(Object.entries(builtIn));
+const widgets = new Map<string, WidgetPart>(Object.entries(builtIn));
 
 /**
  * Adds a widget to those that articles and pages can have, or puts one in the place of another.
@@ -31,7 +31,7 @@ const widgets = new Map<string, Part>(Object.entries(builtIn));
  * throws or rejects it is left out, and the console says why.
  * @throws TypeError for a name of another form
  */
-export function registerWidget(name: string, part: Part): void {
+export function registerWidget(name: string, part: WidgetPart): void {
 	if (!/^[a-z][a-z0-9-]*$/.test(name)) {
 		throw new TypeError(
 			`A widget's name is made of small letters, digits and hyphens, and begins with a letter, unlike ${JSON.stringify(name)}`,
@@ -44,7 +44,7 @@ export function registerWidget(name: string, part: Part): void {
  * Finds a widget.
  * @returns nothing where none has that name
  */
-export function widgetNamed(name: string): Part | undefined {
+export function widgetNamed(name: string): WidgetPart | undefined {
 	return widgets.get(name);
 }
 

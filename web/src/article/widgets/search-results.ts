@@ -125,7 +125,16 @@ function resultLink(hit: SearchHit): HTMLAnchorElement | undefined {
 	return link;
 }
 
-function marked(text: string, marks: SearchHit["marks"]): (string | Element)[] {
+/**
+ * A piece of text with what was found in it.
+ * @param text of a hit
+ * @param marks as the site has given them
+ * @returns texts, and a `mark` for each place
+ */
+export function marked(
+	text: string,
+	marks: SearchHit["marks"],
+): (string | Element)[] {
 	const pieces: (string | Element)[] = [];
 	let end = 0;
 	const inOrder = [...(Array.isArray(marks) ? marks : [])].sort(

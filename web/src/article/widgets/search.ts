@@ -1,17 +1,15 @@
 // Widget: searches the site, as the reader types where the site can do that.
 
-import type { PageContext } from "../context.js";
+import type { WidgetContext } from "../context.js";
 import { safeUrl } from "../links.js";
 import { reportFault } from "../parts/guard.js";
 import type { SearchHit, Site } from "../site.js";
 import { SearchResults } from "./search-results.js";
 import { widgetSection } from "./section.js";
-
-/** How long the reader has to stop typing, in milliseconds, before there is a search. */
-const pause = 150;
+import { isPlainKey, TypedSearch } from "./typed-search.js";
 
 /** A form whose answer is a page of the site, or a list under the field, or both. */
-export function searchWidget(context: PageContext): Element | undefined {
+export function searchWidget(context: WidgetContext): Element | undefined {
 	const { site, words, signal } = context;
 	if (!site?.search && !site?.searchUrl) {
 		return undefined;
@@ -72,25 +70,22 @@ function goTo(site: Site, query: string): void {
 
 /** Searches as the reader types, and shows what is found under the field. */
 class LiveSearch {
-	readonly #site: Site;
 	readonly #field: HTMLInputElement;
 	readonly #results: SearchResults;
+	readonly #search: TypedSearch;
 	readonly #status = document.createElement("p");
 	readonly #nothing: string;
-	#timer: ReturnType<typeof setTimeout> | undefined;
-	#running: AbortController | undefined;
 	/** What the list, which may be closed, is the answer to. */
 	#answered = "";
 	#hasFailed = false;
 
 	constructor(
-		{ words, signal }: PageContext,
+		{ words, signal }: WidgetContext,
 		site: Site,
 		form: HTMLFormElement,
 		field: HTMLInputElement,
 		labelId: string,
 	) {
-		this.#site = site;
 		this.#field = field;
 		this.#nothing = words.nothing;
 		this.#results = new SearchResults(field, `${labelId}:results`, labelId);
@@ -99,12 +94,17 @@ class LiveSearch {
 		this.#status.setAttribute("role", "status");
 		form.append(this.#results.element, this.#status);
 
-		field.addEventListener("input", this.#onInput, { signal });
-		// What an input method composes is not what the reader searches for until it is done.
-		field.addEventListener("compositionstart", () => this.stop(), { signal });
-		field.addEventListener("compositionend", () => this.#searchSoon(), {
+		this.#search = new TypedSearch(
+			field,
+			{
+				find: (query, signal) => site.search?.(query, signal),
+				// Enter now means what was typed.
+				onTyping: () => this.#results.deselect(),
+				onAnswer: (query, hits) => this.#answer(query, hits),
+				onFail: (error) => this.#fail(error),
+			},
 			signal,
-		});
+		);
 		field.addEventListener("keydown", this.#onKey, { signal });
 		field.addEventListener("blur", this.#onBlur, { signal });
 		field.addEventListener("focus", this.#onFocus, { signal });
@@ -119,35 +119,16 @@ class LiveSearch {
 			() => this.#results.close(),
 			{ signal },
 		);
-		signal.addEventListener("abort", () => this.stop(), { once: true });
 	}
 
 	/** Drops a search that was to come or is under way. */
 	stop(): void {
-		clearTimeout(this.#timer);
-		this.#running?.abort();
+		this.#search.stop();
 	}
 
 	/** Searches at once. */
-	async search(): Promise<void> {
-		this.stop();
-		const query = this.#field.value.trim();
-		if (!query) {
-			this.#answer("", []);
-			return;
-		}
-		this.#running = new AbortController();
-		const { signal } = this.#running;
-		try {
-			const hits = (await this.#site.search?.(query, signal)) ?? [];
-			if (!signal.aborted) {
-				this.#answer(query, hits);
-			}
-		} catch (error) {
-			if (!signal.aborted) {
-				this.#fail(error);
-			}
-		}
+	search(): Promise<void> {
+		return this.#search.search();
 	}
 
 	#answer(query: string, hits: SearchHit[]): void {
@@ -163,13 +144,6 @@ class LiveSearch {
 			this.#hasFailed = true;
 			reportFault("search", error);
 		}
-	}
-
-	#searchSoon(): void {
-		this.stop();
-		// Enter now means what was typed.
-		this.#results.deselect();
-		this.#timer = setTimeout(() => this.search(), pause);
 	}
 
 	#isAnswered(): boolean {
@@ -188,21 +162,8 @@ class LiveSearch {
 		}
 	};
 
-	readonly #onInput = (event: Event): void => {
-		if (!(event as InputEvent).isComposing) {
-			this.#searchSoon();
-		}
-	};
-
 	readonly #onKey = (event: KeyboardEvent): void => {
-		// Safari says only with the code 229 that the key still belonged to the input method.
-		if (
-			event.isComposing ||
-			event.keyCode === 229 ||
-			event.altKey ||
-			event.ctrlKey ||
-			event.metaKey
-		) {
+		if (!isPlainKey(event)) {
 			return;
 		}
 		const results = this.#results;

@@ -1,6 +1,6 @@
 // Widget: the site's menu for the side.
 
-import type { PageContext } from "../context.js";
+import type { WidgetContext } from "../context.js";
 import { linkWidget } from "./section.js";
 
 /** The entries of the menu `side`. */
@@ -8,7 +8,7 @@ export async function sidemenuWidget({
 	site,
 	url,
 	words,
-}: PageContext): Promise<Element | undefined> {
+}: WidgetContext): Promise<Element | undefined> {
 	const widget = linkWidget(
 		"sidemenu",
 		words.menu,

@@ -1,6 +1,6 @@
 // Widget: where else the page's author can be found.
 
-import type { PageContext } from "../context.js";
+import type { WidgetContext } from "../context.js";
 import { safeUrl } from "../links.js";
 import { linkWidget } from "./section.js";
 
@@ -9,7 +9,7 @@ export function socialWidget({
 	settings,
 	words,
 	report,
-}: PageContext): Element | undefined {
+}: WidgetContext): Element | undefined {
 	const accounts = settings.social ?? [];
 	for (const { title, url } of accounts) {
 		if (!safeUrl(url, document.baseURI)) {

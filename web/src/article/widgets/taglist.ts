@@ -1,6 +1,6 @@
 // Widget: all tags of the site, as chips.
 
-import type { PageContext } from "../context.js";
+import type { WidgetContext } from "../context.js";
 import { addCount } from "./count.js";
 import { linkWidget } from "./section.js";
 
@@ -8,7 +8,7 @@ import { linkWidget } from "./section.js";
 export async function taglistWidget({
 	site,
 	words,
-}: PageContext): Promise<Element | undefined> {
+}: WidgetContext): Promise<Element | undefined> {
 	return linkWidget(
 		"taglist",
 		words.tags,
