@@ -133,9 +133,7 @@ export function titleOf({
 function tagsOf(page: PageDescription): Tag[] {
 	const { description, feeds, image, lang, languages, robots, url } = page;
 	const named = (name: string, content: string): Tag[] =>
-		content
-			? [{ name: "meta", identity: { name }, values: { content } }]
-			: [];
+		content ? [{ name: "meta", identity: { name }, values: { content } }] : [];
 	const property = (property: string, content: string): Tag[] =>
 		content
 			? [{ name: "meta", identity: { property }, values: { content } }]

@@ -74,7 +74,9 @@ function mapped(
 
 // What is no URL stays as it is, for whoever reads the settings to complain of.
 function absolute<Value>(value: Value, folder: string): Value {
-	return typeof value === "string" && value.trim() && URL.canParse(value, folder)
+	return typeof value === "string" &&
+		value.trim() &&
+		URL.canParse(value, folder)
 		? (new URL(value, folder).href as Value)
 		: value;
 }
