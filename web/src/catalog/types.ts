@@ -47,14 +47,14 @@ export interface Card {
 	hidden: "" | "draft" | "scheduled" | "expired";
 }
 
-/** An article among its neighbours. */
+/** An article among its neighbours. One that is hidden, or of the type `page`, has no older and no newer one. */
 export interface CatalogEntry {
 	card: Card;
 	/** The article that is next in the order of its section: the older one, where weights do not say otherwise. */
 	older?: CardLink;
 	/** The one before. */
 	newer?: CardLink;
-	/** The article in the site's other languages. */
+	/** The article in the site's other languages, in the order of these; none that is hidden. */
 	translations: (CardLink & { lang: string; site: string })[];
 }
 
@@ -91,12 +91,13 @@ export interface CatalogTerm {
 
 /** A section in one of the site's languages. */
 export interface CatalogSection {
-	/** The folder's name. */
+	/** The folder's name; "" for the site's own folder, which is among the sections where it has an `_index.md`. */
 	name: string;
 	/** That of its `_index.md`; without one, the folder's name. */
 	title: string;
 	/** That of its `_index.md`, plain text. */
 	summary: string;
+	/** How many articles its list has; for the site's own folder, that of `home`. */
 	count: number;
 }
 
@@ -104,10 +105,13 @@ export interface CatalogSection {
 export interface CatalogLanguage {
 	/** How many articles its lists have. */
 	count: number;
+	/** In alphabetical order of their titles. */
 	sections: CatalogSection[];
-	/** The years of its articles, the newest first; those without a date are in none. */
+	/** The years of its articles, the newest first; those without a date or of the type `page` are in none. */
 	years: { year: string; count: number }[];
-	/** What articles have put into menus, by the menu's name. */
+	/**
+	 * What articles have put into menus, by the menu's name: by weight with 0 last, then by title; at most 500 in each.
+	 */
 	menus: Record<string, CatalogMenuItem[]>;
 	/** How many terms there are. */
 	terms: Record<Taxonomy, number>;

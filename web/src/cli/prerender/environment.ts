@@ -32,6 +32,7 @@ export function openDocument(url: string, lang: string): Document {
 	if (!isThere) {
 		isThere = true;
 		addWindow(document.defaultView as unknown as Record<string, unknown>);
+		reflectAttributes(document);
 	}
 	document.documentElement.lang = lang;
 	// Temml asks for it.
@@ -42,7 +43,6 @@ export function openDocument(url: string, lang: string): Document {
 
 function addWindow(window: Record<string, unknown>): void {
 	define(Object.fromEntries(names.map((name) => [name, window[name]])));
-	reflectAttributes(window);
 	define({
 		CSS: { escape: escapeIdentifier, supports: () => false },
 		IntersectionObserver: Watcher,

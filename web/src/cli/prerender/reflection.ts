@@ -3,9 +3,14 @@
 
 type Kind = "text" | "boolean" | "number";
 
-/** The properties by their attributes, for elements of every kind and for those of some. */
+const media = {
+	text: ["preload", "src"],
+	boolean: ["autoplay", "controls", "loop", "muted"],
+};
+
+/** The properties by the elements that have them; `*` is every one. */
 const reflected: Record<string, Partial<Record<Kind, string[]>>> = {
-	HTMLElement: {
+	"*": {
 		text: [
 			"accessKey",
 			"dir",
@@ -20,7 +25,8 @@ const reflected: Record<string, Partial<Record<Kind, string[]>>> = {
 		boolean: ["hidden", "inert", "autofocus"],
 		number: ["tabIndex"],
 	},
-	HTMLAnchorElement: {
+	audio: media,
+	a: {
 		text: [
 			"download",
 			"href",
@@ -32,14 +38,14 @@ const reflected: Record<string, Partial<Record<Kind, string[]>>> = {
 			"type",
 		],
 	},
-	HTMLButtonElement: { text: ["name", "type", "value"], boolean: ["disabled"] },
-	HTMLDetailsElement: { text: ["name"], boolean: ["open"] },
-	HTMLDialogElement: { boolean: ["open"] },
-	HTMLFormElement: {
+	button: { text: ["name", "type", "value"], boolean: ["disabled"] },
+	details: { text: ["name"], boolean: ["open"] },
+	dialog: { boolean: ["open"] },
+	form: {
 		text: ["action", "autocomplete", "method", "name", "rel", "target"],
 		boolean: ["noValidate"],
 	},
-	HTMLImageElement: {
+	img: {
 		text: [
 			"alt",
 			"crossOrigin",
@@ -53,7 +59,7 @@ const reflected: Record<string, Partial<Record<Kind, string[]>>> = {
 		],
 		number: ["height", "width"],
 	},
-	HTMLInputElement: {
+	input: {
 		text: [
 			"autocomplete",
 			"max",
@@ -66,28 +72,28 @@ const reflected: Record<string, Partial<Record<Kind, string[]>>> = {
 		boolean: ["checked", "disabled", "readOnly", "required"],
 		number: ["maxLength"],
 	},
-	HTMLLabelElement: { text: ["htmlFor"] },
-	HTMLLinkElement: {
+	label: { text: ["htmlFor"] },
+	link: {
 		text: ["as", "crossOrigin", "href", "hreflang", "media", "rel", "type"],
 	},
-	HTMLMediaElement: {
-		text: ["preload", "src"],
-		boolean: ["autoplay", "controls", "loop", "muted"],
-	},
-	HTMLMetaElement: { text: ["content", "httpEquiv", "media", "name"] },
-	HTMLOListElement: {
+	meta: { text: ["content", "httpEquiv", "media", "name"] },
+	ol: {
 		text: ["type"],
 		boolean: ["reversed"],
 		number: ["start"],
 	},
-	HTMLProgressElement: { number: ["max", "value"] },
-	HTMLScriptElement: {
+	progress: { number: ["max", "value"] },
+	script: {
 		text: ["src", "type"],
 		boolean: ["async", "defer", "noModule"],
 	},
-	HTMLSlotElement: { text: ["name"] },
-	HTMLTimeElement: { text: ["dateTime"] },
-	HTMLVideoElement: { text: ["poster"], number: ["height", "width"] },
+	slot: { text: ["name"] },
+	time: { text: ["dateTime"] },
+	video: {
+		...media,
+		text: [...media.text, "poster"],
+		number: ["height", "width"],
+	},
 };
 
 // Where an attribute is called otherwise than its property, apart from capitals.
@@ -108,22 +114,23 @@ const aria = [
 	"Selected",
 ];
 
+// Nothing has a class for it.
+const unknown = "x-unknown";
+
 /**
- * Gives classes of elements their properties.
- * @param window has the classes by their names; those that are not there share the class of all elements
+ * Gives elements their properties. Elements for which linkedom has no class of their own share those of all.
+ * @param document whose elements they are, as those of all other documents
  */
-export function reflectAttributes(window: Record<string, unknown>): void {
-	const everyElement = prototypeIn(window, "HTMLElement");
-	const anyElement = prototypeIn(window, "Element");
-	if (!everyElement || !anyElement) {
-		throw new TypeError("There are no elements to make pages of.");
-	}
-	reflect(anyElement, "role", "role", "text");
+export function reflectAttributes(document: Document): void {
+	const any = prototypeOf(document.createElement(unknown));
+	reflect(any, "role", "role", "text");
 	for (const name of aria) {
-		reflect(anyElement, `aria${name}`, `aria-${name.toLowerCase()}`, "text");
+		reflect(any, `aria${name}`, `aria-${name.toLowerCase()}`, "text");
 	}
-	for (const [className, kinds] of Object.entries(reflected)) {
-		const prototype = prototypeIn(window, className) ?? everyElement;
+	for (const [name, kinds] of Object.entries(reflected)) {
+		const prototype = prototypeOf(
+			document.createElement(name === "*" ? unknown : name),
+		);
 		for (const [kind, properties] of Object.entries(kinds)) {
 			for (const property of properties) {
 				reflect(
@@ -137,11 +144,8 @@ export function reflectAttributes(window: Record<string, unknown>): void {
 	}
 }
 
-function prototypeIn(
-	window: Record<string, unknown>,
-	name: string,
-): Element | undefined {
-	return (window[name] as { prototype: Element } | undefined)?.prototype;
+function prototypeOf(element: Element): Element {
+	return Object.getPrototypeOf(element);
 }
 
 function reflect(
