@@ -71,8 +71,7 @@ export function outcomeOf(
 		article.addEventListener("inkstone-load", () => end("shown"), options);
 		article.addEventListener(
 			"inkstone-error",
-			({ detail }) =>
-				end(detail.reason === "not-found" ? "missing" : "failed"),
+			({ detail }) => end(detail.reason === "not-found" ? "missing" : "failed"),
 			options,
 		);
 		signal.addEventListener("abort", () => end(), options);

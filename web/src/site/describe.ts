@@ -57,9 +57,14 @@ export function descriptionOf(
 			image && URL.canParse(image, home)
 				? { src: new URL(image, home).href, alt: card?.thumbnail.alt ?? "" }
 				: { src: "", alt: "" },
-		languages: baseUrl && !isMissing ? translationsOf(elsewhere, card !== undefined) : [],
+		languages:
+			baseUrl && !isMissing
+				? translationsOf(elsewhere, card !== undefined)
+				: [],
 		feeds: feedsAt(context),
-		robots: page?.robots ?? (place.kind === "search" ? "noindex" : card?.hidden ? "noindex" : ""),
+		robots:
+			page?.robots ??
+			(place.kind === "search" ? "noindex" : card?.hidden ? "noindex" : ""),
 	};
 }
 

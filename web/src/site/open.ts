@@ -8,7 +8,6 @@ import {
 	type SearchEngine,
 	searchInMemory,
 } from "../catalog/search/engine.js";
-import { StoredCatalog } from "../catalog/stored.js";
 import type { Catalog } from "../catalog/types.js";
 import type { Inkstone, SiteConfiguration, SiteReading } from "../types.js";
 import { CardCache } from "./card-cache.js";
@@ -130,12 +129,11 @@ export async function openSite(
 				),
 		};
 	}
-	const index = new URL(
-		configuration.index.replace(/\/*$/, "/"),
-		folder,
-	).href;
+	const index = new URL(configuration.index.replace(/\/*$/, "/"), folder).href;
 	try {
-		const catalog = await StoredCatalog.open(index, configuration, signal);
+		const catalog: Catalog = await Promise.reject(
+			new Error("Indexes cannot be read yet."),
+		);
 		return {
 			...site,
 			catalog,

@@ -86,7 +86,7 @@ async function fetchArticle(
  * @param signal ends it
  */
 export async function linkToPages(
-	content: Element,
+	content: ParentNode,
 	{ catalog, hrefs }: Sources,
 	signal: AbortSignal,
 ): Promise<void> {

@@ -30,7 +30,6 @@ export interface SiteDestination extends Destination {
 /** A page on its way to its reader. */
 interface Making {
 	visit: Visit<SiteDestination>;
-	site: OpenSite;
 	context: SiteContext;
 	/** Belongs to the page, and ends it. */
 	life: AbortController;
@@ -69,8 +68,7 @@ export class Presenter {
 
 	/** Where the page that is shown has its ids. */
 	get root(): Document | ShadowRoot {
-		const root =
-			this.#article?.shadowRoot ?? this.#host.element.getRootNode();
+		const root = this.#article?.shadowRoot ?? this.#host.element.getRootNode();
 		return root instanceof ShadowRoot ? root : document;
 	}
 
@@ -104,7 +102,7 @@ export class Presenter {
 		if (!entry) {
 			const context = this.#contextOf(site, address, undefined, life, () => {});
 			await this.#showPage(
-				{ visit, site, context, life, isRefresh },
+				{ visit, context, life, isRefresh },
 				sitePage(context),
 			);
 			return;
@@ -120,8 +118,35 @@ export class Presenter {
 			life,
 			(update) => this.#put(making, update),
 		);
-		const making = { visit, site, context, life, isRefresh };
+		const making: Making = { visit, context, life, isRefresh };
 		await this.#showArticle(making, entry);
+	}
+
+	/**
+	 * Shows that a place could not be had, where there is a site around it.
+	 * @param element says so
+	 * @param site where it is
+	 * @param visit see {@link Visit}
+	 */
+	showProblem(
+		element: HTMLElement,
+		site: OpenSite,
+		visit: Visit<SiteDestination>,
+	): void {
+		const life = new AbortController();
+		const { address } = visit.destination;
+		const context = this.#contextOf(site, address, undefined, life, () => {});
+		this.#put({ visit, context, life, isRefresh: false }, undefined, {
+			title: context.words.siteProblem,
+			description: "",
+			robots: "noindex",
+			status: "missing",
+			page: 1,
+			pages: 1,
+			element,
+			whole: Promise.resolve(),
+			isProblem: true,
+		});
 	}
 
 	#contextOf(
@@ -154,7 +179,7 @@ export class Presenter {
 	}
 
 	async #showArticle(making: Making, entry: CatalogEntry): Promise<void> {
-		const { context, life, site, isRefresh } = making;
+		const { context, life } = making;
 		const { configuration, hrefs, lang } = context;
 		const setting = {
 			src: hrefs.file(entry.card.path),
@@ -186,7 +211,7 @@ export class Presenter {
 				missingPage({ ...context, entry: undefined }),
 			);
 		} else if (result === "failed") {
-			this.#put({ visit: making.visit, site, context, life, isRefresh });
+			this.#put(making);
 		} else if (!result && this.#stage.content !== article) {
 			article.remove();
 		}
@@ -205,7 +230,7 @@ export class Presenter {
 	#put(
 		{ visit, context, life, isRefresh }: Making,
 		update: () => void = () => {},
-		page?: SitePage,
+		page?: SitePage & { isProblem?: boolean },
 	): void {
 		const change = () => {
 			const content = page?.element ?? this.#article;
@@ -226,17 +251,14 @@ export class Presenter {
 			if (!isRefresh) {
 				visit.arrive(page?.focus ?? headingOf(content));
 			}
-			this.#host.enter("ready");
+			this.#host.enter(page?.isProblem ? "error" : "ready");
 			this.#host.dispatch("inkstone-navigate", {
 				route: visit.destination.address.route,
 				title: description.title,
 				path: page ? "" : (context.entry?.card.path ?? ""),
 			});
 		};
-		transit(
-			change,
-			visit.kind !== "first" && !visit.isAnimated && !isRefresh,
-		);
+		transit(change, visit.kind !== "first" && !visit.isAnimated && !isRefresh);
 	}
 }
 

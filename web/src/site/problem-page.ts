@@ -8,10 +8,7 @@ import { wordsFor } from "../article/words.js";
  * @param error what happened
  * @param retry is called when the button is pressed
  */
-export function siteProblemPage(
-	error: Error,
-	retry: () => void,
-): HTMLElement {
+export function siteProblemPage(error: Error, retry: () => void): HTMLElement {
 	const words = wordsFor(document.documentElement.lang);
 	const main = document.createElement("main");
 	main.className = "ink-main";

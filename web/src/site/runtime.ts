@@ -188,7 +188,10 @@ export class SiteRuntime {
 			return;
 		}
 		this.#visit = visit;
-		const place = parsePlace(visit.destination.address.route, site.configuration);
+		const place = parsePlace(
+			visit.destination.address.route,
+			site.configuration,
+		);
 		if (!isRefresh) {
 			this.#stage.showLoading(wordsFor(place.site));
 		}
@@ -208,12 +211,15 @@ export class SiteRuntime {
 	): void {
 		const problem = error instanceof Error ? error : new Error(String(error));
 		console.error(problem);
+		const isMadeAhead = this.#stage.isFilled && !this.#stage.content;
 		// What was made ahead of time can be read all the same, and its links lead to more.
-		if (visit?.kind !== "first" && visit) {
-			this.#presenter.showProblem(siteProblemPage(problem, retry), visit);
-		} else if (!this.#stage.isFilled || this.#stage.content) {
-			this.#stage.showOnly(siteProblemPage(problem, retry));
-			visit?.arrive(undefined);
+		if (!isMadeAhead) {
+			const page = siteProblemPage(problem, retry);
+			if (this.#site && visit) {
+				this.#presenter.showProblem(page, this.#site, visit);
+			} else {
+				this.#stage.show([page], page);
+			}
 		}
 		this.#stage.endLoading();
 		this.#host.enter("error");

@@ -35,7 +35,10 @@ export class Stage {
 
 	/** Whether there is something to read, if only what was made ahead of time. */
 	get isFilled(): boolean {
-		return this.#host.querySelector(":scope > :is(.ink-page, inkstone-article)") !== null;
+		return (
+			this.#host.querySelector(":scope > :is(.ink-page, inkstone-article)") !==
+			null
+		);
 	}
 
 	/**

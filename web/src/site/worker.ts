@@ -10,7 +10,10 @@ import { inkstonePolicy } from "../article/trusted-types.js";
 export function keepOffline(script: string, base: string): void {
 	if (script) {
 		void register(script, base).catch((error) =>
-			console.warn(`Inkstone cannot keep this site for reading offline:`, error),
+			console.warn(
+				`Inkstone cannot keep this site for reading offline:`,
+				error,
+			),
 		);
 	}
 }
@@ -21,15 +24,15 @@ async function register(script: string, base: string): Promise<void> {
 		return;
 	}
 	const url = new URL(script, base).href;
-	await navigator.serviceWorker.register(
-		inkstonePolicy().createScriptURL(url),
-	);
+	await navigator.serviceWorker.register(inkstonePolicy().createScriptURL(url));
 	const { active } = await navigator.serviceWorker.ready;
 	// What came before the worker did not pass it.
 	const urls = performance
 		.getEntriesByType("resource")
 		.map(({ name }) => name)
-		.filter((name) => URL.canParse(name) && new URL(name).origin === location.origin);
+		.filter(
+			(name) => URL.canParse(name) && new URL(name).origin === location.origin,
+		);
 	active?.postMessage({
 		type: "inkstone-keep",
 		urls: [...new Set([document.URL.replace(/#.*$/s, ""), ...urls])],
