@@ -15,7 +15,7 @@ import {
 } from "./pagefind-text.js";
 import { type QueryWord, readQuery } from "./query.js";
 import { snippetOf } from "./snippet.js";
-import { type Cut, segmenterCut } from "./tokens.js";
+import { type Cut, segmenterCut, tokensOf } from "./tokens.js";
 
 /** As much of Pagefind's module as is used; https://pagefind.app/docs/api/ */
 interface PagefindModule {
@@ -162,24 +162,27 @@ class PagefindEngine implements SearchEngine {
 		runs: string[],
 	): Promise<FoundArticle> {
 		const { content, raw_content, raw_url, meta } = await result.data();
-		const all = wordsOfPagefind(raw_content);
-		const title = meta.title ?? "";
 		const text = textFromPagefind(content);
+		const folded = foldWithPlaces(text);
+		const all = wordsOfPagefind(raw_content);
+		const terms = new Set(
+			places.flatMap((place) =>
+				Array.from(tokensOf(fold(all[place] ?? "")), (token) => token.text),
+			),
+		);
+		for (const token of tokensOf(folded.text)) {
+			if (words.some((word) => isLike(word, token.text))) {
+				terms.add(token.text);
+			}
+		}
 		return {
 			route: raw_url,
-			title,
+			title: meta.title ?? "",
 			...snippetOf(
 				text,
-				foldWithPlaces(text),
+				folded,
 				{
-					terms: new Set(
-						places.flatMap(
-							(place) =>
-								fold(all[place] ?? "").match(
-									/[\p{L}\p{M}\p{N}]+(?:[+#]+)?/gu,
-								) ?? [],
-						),
-					),
+					terms,
 					pieces: words
 						.filter(({ kind }) => kind === "run")
 						.map((word) => word.text),
@@ -189,4 +192,14 @@ class PagefindEngine implements SearchEngine {
 			),
 		};
 	}
+}
+
+// Pagefind says where it has found a word, but not where else one like it stands.
+function isLike({ kind, text, isPrefix }: QueryWord, token: string): boolean {
+	if (kind === "inside") {
+		return token.includes(text);
+	}
+	return (
+		kind === "word" && (isPrefix ? token.startsWith(text) : token === text)
+	);
 }
