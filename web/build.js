@@ -46,7 +46,7 @@ rmSync(dist, { recursive: true, force: true });
 const { metafile } = await build({
 	entryPoints: {
 		...Object.fromEntries(
-			["index", "element", "define"].map((name) => [
+			["index", "element", "site", "define"].map((name) => [
 				name,
 				join(source, `${name}.ts`),
 			]),
@@ -70,9 +70,11 @@ const { metafile } = await build({
 	plugins: [glueWithoutUrl],
 });
 leaveImportsByUrl();
-// A classic script, which runs before the page is painted.
+// Classic scripts: one runs before the page is painted, one in a service worker.
 await build({
-	entryPoints: [join(project, "web", "src", "scheme.ts")],
+	entryPoints: ["scheme", "offline"].map((name) =>
+		join(project, "web", "src", `${name}.ts`),
+	),
 	outdir: dist,
 	bundle: true,
 	minify: true,
@@ -103,6 +105,18 @@ const command = await build({
 	plugins: [glueWithoutUrl],
 });
 chmodSync(join(dist, "cli.js"), 0o755);
+// Its threads' script, all in one file: what records are kept by has a hash of it.
+await build({
+	entryPoints: { "cli-worker": join(source, "cli", "index", "worker.ts") },
+	outdir: dist,
+	bundle: true,
+	minify: true,
+	format: "esm",
+	platform: "node",
+	target: "node20.16",
+	charset: "utf8",
+	plugins: [glueWithoutUrl],
+});
 cpSync(join(core, "licenses"), join(dist, "licenses"), { recursive: true });
 copyLicenses({ ...metafile.inputs, ...command.metafile.inputs });
 await build({
@@ -169,7 +183,7 @@ function copyLicenses(inputs) {
 			continue;
 		}
 		const license = readdirSync(join(project, folder)).find((file) =>
-			/^licen[cs]e(\.(md|txt))?$/i.test(file),
+			/^licen[cs]e([.-].*)?$/i.test(file),
 		);
 		if (!license) {
 			throw new Error(`${folder} has no licence`);
