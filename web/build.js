@@ -92,6 +92,8 @@ const command = await build({
 	minify: true,
 	format: "esm",
 	platform: "node",
+	// Who has larger sites installs it; it brings a program for each system.
+	external: ["pagefind"],
 	target: "node20.16",
 	charset: "utf8",
 	legalComments: "linked",
@@ -105,6 +107,20 @@ const command = await build({
 	plugins: [glueWithoutUrl],
 });
 chmodSync(join(dist, "cli.js"), 0o755);
+// Its threads' script, all in one file: what records are kept by has a hash of it.
+await build({
+	entryPoints: { "cli-worker": join(source, "cli", "index", "worker.ts") },
+	outdir: dist,
+	bundle: true,
+	minify: true,
+	format: "esm",
+	platform: "node",
+	// Who has larger sites installs it; it brings a program for each system.
+	external: ["pagefind"],
+	target: "node20.16",
+	charset: "utf8",
+	plugins: [glueWithoutUrl],
+});
 cpSync(join(core, "licenses"), join(dist, "licenses"), { recursive: true });
 copyLicenses({ ...metafile.inputs, ...command.metafile.inputs });
 await build({
@@ -171,7 +187,7 @@ function copyLicenses(inputs) {
 			continue;
 		}
 		const license = readdirSync(join(project, folder)).find((file) =>
-			/^licen[cs]e(\.(md|txt))?$/i.test(file),
+			/^licen[cs]e([.-].*)?$/i.test(file),
 		);
 		if (!license) {
 			throw new Error(`${folder} has no licence`);
