@@ -14,6 +14,8 @@ import { command, folderWith, put } from "./inkstone.js";
 const count = 100;
 const configuration = { "site.yaml": "baseUrl: https://example.org/\n" };
 const caches = [".inkstone-cache"];
+/** What in a blog's folder is not of its index. */
+const sources = ["posts", "site.yaml", ...caches];
 
 /**
  * Starts a run.
@@ -44,7 +46,7 @@ function start(folder, parameters = []) {
 async function expected(files) {
 	const folder = folderWith({ ...files, ...configuration });
 	await index(folder);
-	return contents(folder, ["posts", ...caches]);
+	return contents(folder, sources);
 }
 
 /**
@@ -55,7 +57,7 @@ async function expected(files) {
  * @returns {Record<string, string>} the one that it has
  */
 function assertWhole(folder, old, next) {
-	const found = contents(folder, ["posts", ...caches]);
+	const found = contents(folder, sources);
 	const main = "inkstone-index/index.json";
 	const current = found[main] === next[main] ? next : old;
 	for (const [path, content] of Object.entries(current)) {
@@ -94,7 +96,7 @@ test("a run that is killed at any moment leaves the previous index or the new on
 
 	const last = start(folder);
 	assert.equal((await last.end).status, 0);
-	assert.deepEqual(contents(folder, ["posts", ...caches]), wholes[0]);
+	assert.deepEqual(contents(folder, sources), wholes[0]);
 	assert.deepEqual(
 		readdirSync(join(folder, ".inkstone-cache")).filter(
 			(name) => !/^(records-\w+\.ndjson|\.gitignore)$/.test(name),
@@ -125,7 +127,7 @@ for (const blocks of [4, 40, 400]) {
 			stderr,
 			/error: Cannot write .*: the file would be larger than is allowed here \(EFBIG\)\.\n$/,
 		);
-		assert.deepEqual(contents(folder, ["posts", ...caches]), before);
+		assert.deepEqual(contents(folder, sources), before);
 	});
 }
 
@@ -155,7 +157,7 @@ test("a full disk: the previous index stays, the message says so, the status is 
 test("an interrupted run ends with 130, says so, and leaves everything as it was", async () => {
 	const folder = folderWith({ ...articles(3), ...configuration });
 	await index(folder);
-	const before = contents(folder, ["posts", ...caches]);
+	const before = contents(folder, sources);
 	put(folder, articles(2_000));
 	const { child, end } = start(folder);
 	// Once its cache grows, it is at work.
@@ -167,7 +169,7 @@ test("an interrupted run ends with 130, says so, and leaves everything as it was
 	const { status, stderr } = await end;
 	assert.equal(status, 130);
 	assert.match(stderr, /error: Interrupted\.\n$/);
-	assert.deepEqual(contents(folder, ["posts", ...caches]), before);
+	assert.deepEqual(contents(folder, sources), before);
 });
 
 test("two runs at once wait for each other, and the index is whole", async () => {
@@ -177,10 +179,7 @@ test("two runs at once wait for each other, and the index is whole", async () =>
 	for (const { end } of runs) {
 		assert.equal((await end).status, 0);
 	}
-	assert.deepEqual(
-		contents(folder, ["posts", ...caches]),
-		await expected(files),
-	);
+	assert.deepEqual(contents(folder, sources), await expected(files));
 });
 
 test("a lock whose process is gone holds nobody up", async () => {
