@@ -15,7 +15,7 @@ useBrowser();
 const site = "baseUrl: https://example.org/blog/\ntitle: Ink & <paper>\n";
 const hostile = {
 	title: 'A & B < C > "D" ]]> &amp; 墨 😀 \u0007\uFFFF',
-	authors: ["<script>&"],
+	author: ["<script>&"],
 	tags: ["x<y", 'a&b"c', "😀"],
 	summary: "One & <b>two</b> ]]> three",
 	date: "2024-05-06T07:08:09+08:00",
@@ -90,7 +90,7 @@ test("titles, tags and summaries of every kind come out of the feeds as they are
 	assert(item);
 	assert.deepEqual(texts(item, "title"), [shown]);
 	assert.deepEqual(texts(item, "category"), hostile.tags);
-	assert.deepEqual(texts(item, "dc:creator"), hostile.authors);
+	assert.deepEqual(texts(item, "dc:creator"), hostile.author);
 	assert.deepEqual(texts(item, "pubDate"), ["Sun, 05 May 2024 23:08:09 GMT"]);
 	assert.deepEqual(texts(item, "link"), ["https://example.org/blog/posts/a/"]);
 
@@ -102,7 +102,7 @@ test("titles, tags and summaries of every kind come out of the feeds as they are
 		all(entry, "category").map(({ attributes }) => attributes.term),
 		hostile.tags,
 	);
-	assert.deepEqual(texts(entry, "name"), hostile.authors);
+	assert.deepEqual(texts(entry, "name"), hostile.author);
 	assert.deepEqual(texts(entry, "updated"), ["2024-06-01T00:00:00.000Z"]);
 
 	const json = JSON.parse(readFileSync(join(folder, "feed.json"), "utf8"));
