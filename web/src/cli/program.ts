@@ -4,7 +4,9 @@ import { Command, CommanderError } from "commander";
 import { type AddCommand, statusOf } from "./command.js";
 import { addIndexCommand } from "./commands/index.js";
 import { addMergeCommand } from "./commands/merge.js";
+import { addNewCommand, addPostCommand } from "./commands/new.js";
 import { addRenderCommand } from "./commands/render.js";
+import { addServeCommand } from "./commands/serve.js";
 import { CommandError, ExitStatus, readable } from "./exit.js";
 import { withBooleansClosed } from "./options.js";
 import { createOutput, type OutputOptions } from "./output.js";
@@ -14,6 +16,9 @@ const commands: AddCommand[] = [
 	addIndexCommand,
 	addMergeCommand,
 	addRenderCommand,
+	addServeCommand,
+	addNewCommand,
+	addPostCommand,
 ];
 
 /**
