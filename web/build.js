@@ -103,6 +103,18 @@ const command = await build({
 	plugins: [glueWithoutUrl],
 });
 chmodSync(join(dist, "cli.js"), 0o755);
+// Its threads' script, all in one file: what records are kept by has a hash of it.
+await build({
+	entryPoints: { "cli-worker": join(source, "cli", "index", "worker.ts") },
+	outdir: dist,
+	bundle: true,
+	minify: true,
+	format: "esm",
+	platform: "node",
+	target: "node20.16",
+	charset: "utf8",
+	plugins: [glueWithoutUrl],
+});
 cpSync(join(core, "licenses"), join(dist, "licenses"), { recursive: true });
 copyLicenses({ ...metafile.inputs, ...command.metafile.inputs });
 await build({

@@ -1,0 +1,147 @@
+// The second half of an index: from records to everything that readers, feeds and search engines ask for. It needs
+// no articles, so shards of records from many machines are made into an index by the same lines.
+
+import { membershipsOf } from "../../catalog/lists.js";
+import { compareCards } from "../../catalog/order.js";
+import type { Card } from "../../catalog/types.js";
+import type { SiteConfiguration } from "../../types.js";
+import type { Progress } from "../progress.js";
+import {
+	type ArticleCounts,
+	type ArticleEntry,
+	countArticles,
+	hiddenBy,
+	isArticle,
+	sectionsIn,
+	type Visibility,
+} from "./articles.js";
+import type { BesideFiles } from "./beside.js";
+import { inOrder } from "./find.js";
+import type { OutputFolder } from "./output-folder.js";
+import type { RecordStore } from "./record-store.js";
+import { openSearch } from "./search-files.js";
+import { openWebFiles } from "./web-files.js";
+
+/** What an index is made of, and where it goes. */
+export interface PublishOptions {
+	store: RecordStore;
+	configuration: SiteConfiguration;
+	visibility: Visibility;
+	output: OutputFolder;
+	beside: BesideFiles;
+	signal: AbortSignal;
+	/** @param total how many articles there are */
+	onStart(total: number): Progress;
+	/** Is called when all is written and nothing has changed yet. */
+	beforeCommit(): Promise<void>;
+	/** Hears what readers of the output should know. */
+	note(text: string): void;
+}
+
+/** What has been made. */
+export interface Published extends ArticleCounts {
+	/** The engine that searches each language's articles. */
+	search: Record<string, string>;
+}
+
+// Records are read ahead by so many, which is what a disk can do at a time.
+const readAhead = 64;
+
+/**
+ * Writes an index and what stands beside it; nothing is in its place before all of it is written.
+ * @param options what of, and where
+ * @returns what was written; the index is the new one then
+ */
+export async function publish(options: PublishOptions): Promise<Published> {
+	const { store, configuration, visibility, output, beside, signal } = options;
+	const articles = [...store.entries.values()].filter(isArticle);
+	articles.sort((a, b) => compareCards(a.card, b.card));
+	const counts = countArticles(articles, configuration.languages, visibility);
+	const { listed } = counts;
+	const search = await openSearch(
+		configuration.search,
+		listed,
+		output,
+		options.note,
+	);
+	const web = openWebFiles(configuration);
+	if (!web) {
+		options.note(
+			"There are no feeds and no sitemap, because the configuration has no `baseUrl`.",
+		);
+	}
+	const progress = options.onStart(articles.length);
+
+	async function* cards(): AsyncGenerator<Card> {
+		for (let start = 0; start < articles.length; start += readAhead) {
+			signal.throwIfAborted();
+			const some = articles.slice(start, start + readAhead);
+			const records = await inOrder(some, readAhead, (entry) =>
+				store.record(entry),
+			);
+			for (const [i, { facts, document }] of records.entries()) {
+				const card: Card = {
+					...(facts.card as Card),
+					hidden: hiddenBy(some[i] as ArticleEntry, visibility),
+				};
+				if (card.hidden === "") {
+					await search.add(card.site, document());
+				}
+				if (isInHome(card, configuration)) {
+					web?.addHome(card);
+				}
+				yield card;
+			}
+			progress.advance(some.length);
+		}
+	}
+
+	try {
+		const catalog = await writeCatalog(
+			cards(),
+			sectionsIn(store),
+			configuration,
+			output,
+		);
+		const locations = await search.end();
+		await web?.write(
+			articles.filter((entry) => hiddenBy(entry, visibility) === ""),
+			beside,
+		);
+		signal.throwIfAborted();
+		await options.beforeCommit();
+		await catalog.commit(locations);
+		await beside.finish();
+		await output.removeStale();
+		const engines = Object.entries(locations).map(([site, { engine }]) => [
+			site,
+			engine,
+		]);
+		return { ...counts, search: Object.fromEntries(engines) };
+	} catch (error) {
+		await search.discard();
+		await output.discard();
+		await beside.discard();
+		throw error;
+	} finally {
+		progress.end();
+	}
+}
+
+function isInHome(card: Card, configuration: SiteConfiguration): boolean {
+	return membershipsOf(card, configuration).some(({ list }) => list === "home");
+}
+
+async function writeCatalog(
+	cards: AsyncIterable<Card>,
+	_sections: unknown,
+	_configuration: SiteConfiguration,
+	output: OutputFolder,
+) {
+	const all: Card[] = [];
+	for await (const card of cards) all.push(card);
+	return {
+		commit: (search: object) =>
+			output.commit("index.json", JSON.stringify({ all, search })),
+	};
+}
