@@ -79,6 +79,15 @@ await build({
 	format: "iife",
 	target: "es2022",
 });
+// In the pages that the command serves.
+await build({
+	entryPoints: { "cli-live": join(source, "cli", "serve", "live.ts") },
+	outdir: dist,
+	bundle: true,
+	minify: true,
+	format: "esm",
+	target: "es2022",
+});
 cpSync(join(core, "core.wasm"), join(dist, "core.wasm"));
 // The command, and what only some of its subcommands load.
 const command = await build({
