@@ -46,7 +46,7 @@ rmSync(dist, { recursive: true, force: true });
 const { metafile } = await build({
 	entryPoints: {
 		...Object.fromEntries(
-			["index", "element", "define"].map((name) => [
+			["index", "element", "site", "define"].map((name) => [
 				name,
 				join(source, `${name}.ts`),
 			]),
@@ -70,9 +70,11 @@ const { metafile } = await build({
 	plugins: [glueWithoutUrl],
 });
 leaveImportsByUrl();
-// A classic script, which runs before the page is painted.
+// Classic scripts: one runs before the page is painted, one in a service worker.
 await build({
-	entryPoints: [join(project, "web", "src", "scheme.ts")],
+	entryPoints: ["scheme", "offline"].map((name) =>
+		join(project, "web", "src", `${name}.ts`),
+	),
 	outdir: dist,
 	bundle: true,
 	minify: true,

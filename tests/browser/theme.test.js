@@ -334,7 +334,7 @@ function weighing(selector) {
 		} while (depth !== 0 || selector[at - 1] !== ")");
 		at -= 1;
 	}
-	return rest.replace(/::[\w-]+/g, "");
+	return rest.replace(/::[\w-]+(\(\*\))?/g, "");
 }
 
 /**

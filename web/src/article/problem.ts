@@ -38,11 +38,13 @@ export class ArticleProblem extends Error {
  * @param problem what happened
  * @param words in the reader's language
  * @param retry is called when the button is pressed
+ * @param text what its readers are told; as a rule what the reason says
  */
 export function problemView(
 	problem: ArticleProblem,
 	words: Words,
 	retry: () => void,
+	text = words.problems[problem.reason],
 ): HTMLElement {
 	const view = document.createElement("div");
 	view.className = "ink-problem";
@@ -51,7 +53,7 @@ export function problemView(
 
 	const title = document.createElement("p");
 	title.className = "ink-problem-title";
-	title.textContent = words.problems[problem.reason];
+	title.textContent = text;
 
 	const detail = document.createElement("p");
 	detail.className = "ink-problem-detail";

@@ -28,12 +28,30 @@ export async function fetchSource(
 	signal: AbortSignal,
 ): Promise<Source> {
 	let response: Response;
-	let content: Uint8Array;
 	try {
 		response = await fetch(new URL(src, base), { signal });
+	} catch (cause) {
+		throw unreachable(src, cause);
+	}
+	return { content: await readSource(response, src), url: response.url };
+}
+
+/**
+ * Reads an article from a server's answer.
+ * @param response the answer
+ * @param src the article's URL, for messages
+ * @returns its bytes
+ * @throws ArticleProblem as {@link fetchSource}
+ */
+export async function readSource(
+	response: Response,
+	src: string,
+): Promise<Uint8Array> {
+	let content: Uint8Array;
+	try {
 		content = new Uint8Array(await response.arrayBuffer());
 	} catch (cause) {
-		throw new ArticleProblem("network", `${src} could not be fetched`, cause);
+		throw unreachable(src, cause);
 	}
 	if (!response.ok) {
 		throw new ArticleProblem(
@@ -48,7 +66,11 @@ export async function fetchSource(
 	if (other) {
 		throw new ArticleProblem("not-markdown", `${response.url} is ${other}`);
 	}
-	return { content, url: response.url };
+	return content;
+}
+
+function unreachable(src: string, cause: unknown): ArticleProblem {
+	return new ArticleProblem("network", `${src} could not be fetched`, cause);
 }
 
 function otherThanMarkdown(

@@ -5,7 +5,7 @@
 export interface Policy {
 	/** For HTML that the page's author trusts. */
 	createHTML(html: string): string;
-	/** For the address of a script, which can only be one of Disqus. */
+	/** For the address of a script, which can only be one of Disqus, or the page's own host's. */
 	createScriptURL(url: string): string;
 }
 
@@ -14,8 +14,13 @@ const scriptAddress = /^https:\/\/[a-z\d-]+\.disqus\.com\/embed\.js$/i;
 const rules: Policy = {
 	createHTML: (html) => html,
 	createScriptURL(url) {
-		if (!scriptAddress.test(url)) {
-			throw new TypeError(`${url} is no script of Disqus.`);
+		if (
+			!scriptAddress.test(url) &&
+			!(URL.canParse(url) && new URL(url).origin === location.origin)
+		) {
+			throw new TypeError(
+				`${url} is neither a script of Disqus nor one of ${location.origin}.`,
+			);
 		}
 		return url;
 	},

@@ -11,7 +11,9 @@ import type { SiteContext } from "./context.js";
  * @param context of the place
  * @returns nothing on a site in one language
  */
-export function languageLinks(context: SiteContext): LanguageLink[] {
+export function languageLinks(
+	context: Omit<SiteContext, "site">,
+): LanguageLink[] {
 	const { languages } = context.configuration;
 	return languages.length < 2
 		? []
@@ -24,7 +26,7 @@ export function languageLinks(context: SiteContext): LanguageLink[] {
 
 function routeInLanguage(
 	lang: string,
-	{ configuration, catalog, entry, place }: SiteContext,
+	{ configuration, catalog, entry, place }: Omit<SiteContext, "site">,
 ): Route {
 	const home = placeRoute({ kind: "home", site: lang }, configuration);
 	if (lang === place.site) {

@@ -2,6 +2,9 @@
 
 import { fragmentTarget } from "./fragment.js";
 
+/** Marks what goes when the article comes, so that its ids are free. */
+export const leaving = "data-ink-leaving";
+
 /** Attributes that name elements by their ids, separated by spaces. */
 const idLists = ["aria-describedby", "aria-labelledby", "headers"];
 
@@ -73,7 +76,10 @@ export function takenOutside(
 	const others =
 		root === article.shadowRoot ? [] : root.querySelectorAll("[id]");
 	for (const element of others) {
-		if (!article.contains(element) || element === article) {
+		if (
+			(!article.contains(element) || element === article) &&
+			!element.closest(`[${leaving}]`)
+		) {
 			taken.add(element.id);
 		}
 	}
