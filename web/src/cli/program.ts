@@ -2,6 +2,7 @@
 
 import { Command, CommanderError } from "commander";
 import { type AddCommand, statusOf } from "./command.js";
+import { addBuildCommand } from "./commands/build.js";
 import { addIndexCommand } from "./commands/index.js";
 import { addMergeCommand } from "./commands/merge.js";
 import { addNewCommand, addPostCommand } from "./commands/new.js";
@@ -17,6 +18,7 @@ const commands: AddCommand[] = [
 	addMergeCommand,
 	addRenderCommand,
 	addServeCommand,
+	addBuildCommand,
 	addNewCommand,
 	addPostCommand,
 ];

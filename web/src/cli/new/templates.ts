@@ -1,5 +1,6 @@
 // The files of a new blog.
 
+import { escapeHtml } from "../html.js";
 import { localTime } from "./post.js";
 
 /** What is known of the blog. */
@@ -26,13 +27,13 @@ export function blogFiles(facts: BlogFacts): Record<string, string> {
 
 function page({ title, lang }: BlogFacts): string {
 	return `<!doctype html>
-<html lang="${escaped(lang)}">
+<html lang="${escapeHtml(lang)}">
 	<head>
 		<meta charset="utf-8">
 		<meta name="viewport" content="width=device-width, initial-scale=1">
 		<meta http-equiv="Content-Security-Policy"
 			content="default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src *; require-trusted-types-for 'script'">
-		<title>${escaped(title)}</title>
+		<title>${escapeHtml(title)}</title>
 		<link rel="stylesheet" href="inkstone/themes/default.css">
 		<script src="inkstone/scheme.js"></script>
 		<script type="module" src="inkstone/define.js"></script>
@@ -105,11 +106,4 @@ Each \`.md\` file is an article, and each folder a section. What the blog is cal
 
 \`npx inkstone post "Its title"\` begins another article; [About](../about.md) is one, too.
 `;
-}
-
-function escaped(text: string): string {
-	return text
-		.replaceAll("&", "&amp;")
-		.replaceAll("<", "&lt;")
-		.replaceAll('"', "&quot;");
 }
