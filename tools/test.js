@@ -53,6 +53,11 @@ const suites = {
 		needs: { native: true, wasm: true },
 		run: (steps) => testFolder(steps, "cli", ["native", "package"]),
 	},
+	"cli-npm": {
+		about: "the command of the npm package",
+		needs: { wasm: true, browser: true },
+		run: (steps) => testFolder(steps, "cli-npm", ["package"]),
+	},
 	web: {
 		about: "the TypeScript shell",
 		needs: { wasm: true },

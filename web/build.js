@@ -192,7 +192,7 @@ function copyLicenses(inputs) {
 			continue;
 		}
 		const license = readdirSync(join(project, folder)).find((file) =>
-			/^licen[cs]e(\.(md|txt))?$/i.test(file),
+			/^licen[cs]e([.-].*)?$/i.test(file),
 		);
 		if (!license) {
 			throw new Error(`${folder} has no licence`);

@@ -281,7 +281,10 @@ function freePort() {
 function keyNamed(name) {
 	const code = Reflect.get(
 		Key,
-		name.replace(/(?<=[a-z])(?=[A-Z])/g, "_").toUpperCase(),
+		name
+			.replace("Backspace", "BackSpace")
+			.replace(/(?<=[a-z])(?=[A-Z])/g, "_")
+			.toUpperCase(),
 	);
 	return [...name].length > 1 && typeof code === "string" ? code : name;
 }

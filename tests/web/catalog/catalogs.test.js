@@ -6,6 +6,7 @@ import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import { moduleOf } from "../sources.js";
 import { cardsOf, configurationOf, sectionsOf } from "./corpus.js";
+import { filesOf, folder, indexModules, serverOf } from "./indexes.js";
 import { modelOf } from "./model.js";
 
 /**
@@ -22,16 +23,35 @@ let card;
 let memory;
 /** @type {typeof import("../../../web/src/catalog/routes.js")} */
 let routes;
+/** @type {Awaited<ReturnType<typeof indexModules>>} */
+let index;
 before(async () => {
 	card = await import(await moduleOf("catalog/card.ts"));
 	memory = await import(await moduleOf("catalog/memory.ts"));
 	routes = await import(await moduleOf("catalog/routes.ts"));
+	index = await indexModules();
 });
 
 /** @type {Record<string, (cards: Card[], sections: SectionCard[], configuration: Configuration) => Promise<Catalog>>} */
 const catalogs = {
 	"in memory": async (...site) => new memory.MemoryCatalog(...site),
+	"on disk": (cards, sections, configuration) =>
+		storedCatalog(cards, sections, configuration, cards.length),
+	// As if there were many more articles.
+	"on disk, in many parts": (cards, sections, configuration) =>
+		storedCatalog(cards, sections, configuration, 1e5),
 };
+
+/**
+ * @param {Card[]} cards
+ * @param {SectionCard[]} sections
+ * @param {Configuration} configuration
+ * @param {number} total
+ */
+async function storedCatalog(cards, sections, configuration, total) {
+	const files = await filesOf(index, { cards, sections, configuration, total });
+	return index.stored.StoredCatalog.open(folder, serverOf(files).fetch);
+}
 
 const sites = [
 	{ tags: ["en"], mainSections: [], count: 0 },

@@ -80,6 +80,8 @@ export interface Words {
 	search: string;
 	/** A search has found nothing. */
 	nothing: string;
+	/** A search could not be made. */
+	searchProblem: string;
 	recent: string;
 	social: string;
 	languages: string;

@@ -1,13 +1,16 @@
 // The catalog of a site without an index: all of its cards are there, and everything is looked up in them.
 
-import type { SiteConfiguration } from "../types.js";
+import {
+	type CatalogConfiguration,
+	linkTo,
+	lookUpKey,
+	neighbourhoodOf,
+} from "./keys.js";
 import { isStandalone, membershipsOf } from "./lists.js";
 import { compareCards } from "./order.js";
-import { normalRoute } from "./paths.js";
 import { Tally, TermTally } from "./tally.js";
 import type {
 	Card,
-	CardLink,
 	Catalog,
 	CatalogEntry,
 	CatalogLanguage,
@@ -17,12 +20,6 @@ import type {
 	SectionCard,
 	Taxonomy,
 } from "./types.js";
-
-/** What of a configuration a catalog depends on. */
-export type CatalogConfiguration = Pick<
-	SiteConfiguration,
-	"lang" | "languages" | "mainSections"
->;
 
 /** A catalog of cards in memory. */
 export class MemoryCatalog implements Catalog {
@@ -138,32 +135,6 @@ export class MemoryCatalog implements Catalog {
 			}
 		}
 	}
-}
-
-/**
- * What an article is looked up by: routes and paths in their normal form, which a slash at the beginning tells apart.
- * @param routeOrPath a route, an alias or a path
- */
-export function lookUpKey(routeOrPath: string): string {
-	return routeOrPath.startsWith("/")
-		? normalRoute(routeOrPath)
-		: routeOrPath.normalize();
-}
-
-/**
- * As much of a card as a link needs.
- * @param card the card
- */
-export function linkTo({ title, route }: Card): CardLink {
-	return { title, route };
-}
-
-/**
- * The name of what an article is next to others in: the articles of its section and language.
- * @param card the article's
- */
-export function neighbourhoodOf({ site, section }: Card): string {
-	return `${site}//${section}`;
 }
 
 function push<Value>(

@@ -2,12 +2,17 @@
 // there, and back.
 
 import { isSameLanguage, isSpokenIn, localeOf } from "../article/language.js";
-import type { Metadata, SiteConfiguration } from "../types.js";
+import type { Metadata } from "../types.js";
 import { normalRoute, segmentsOf } from "./paths.js";
 import type { Route, Taxonomy } from "./types.js";
 
 /** What of a configuration decides routes. */
-export type Languages = Pick<SiteConfiguration, "lang" | "languages">;
+export interface Languages {
+	/** The site's own. */
+	lang: string;
+	/** All of them. */
+	languages: readonly { lang: string }[];
+}
 
 /** What stands at a route, in one of the site's languages. */
 export type Place = { site: string } & (

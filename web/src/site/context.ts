@@ -5,6 +5,7 @@ import type { Site } from "../article/site.js";
 import type { Words } from "../article/words.js";
 import type { Address, Hrefs } from "../catalog/hrefs.js";
 import type { Place } from "../catalog/routes.js";
+import type { SearchEngine } from "../catalog/search/engine.js";
 import type { Catalog, CatalogEntry } from "../catalog/types.js";
 import type {
 	PageDiagnosticCode,
@@ -28,6 +29,8 @@ export interface SiteContext {
 	readonly catalog: Catalog;
 	/** The site as its articles and widgets see it. */
 	readonly site: Site;
+	/** Finds articles in the place's language; absent where there is no search, or not yet. */
+	readonly search?: SearchEngine | undefined;
 	readonly hrefs: Hrefs;
 	readonly place: Place;
 	/** Which page of a list, and what is searched for. */

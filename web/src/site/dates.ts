@@ -1,4 +1,4 @@
-// Years and months as the archive's headings and links.
+// Years, months and days as the archive says them.
 
 import { knownTags, localeOf } from "../article/language.js";
 
@@ -8,7 +8,7 @@ import { knownTags, localeOf } from "../article/language.js";
  * @param lang the language that says it, a BCP 47 tag
  */
 export function yearText(year: string, lang: string): string {
-	return format(year, "01", lang, { year: "numeric" });
+	return format(`${year}-01-01`, lang, { year: "numeric" });
 }
 
 /**
@@ -18,21 +18,33 @@ export function yearText(year: string, lang: string): string {
  * @param lang the language that says it, a BCP 47 tag
  */
 export function monthText(year: string, month: string, lang: string): string {
-	return format(year, month, lang, { year: "numeric", month: "long" });
+	return format(`${year}-${month}-01`, lang, {
+		year: "numeric",
+		month: "long",
+	});
 }
 
-// Lists are by Gregorian years, so their names are too, also where dates are written by another calendar.
+/**
+ * Writes a day and its month, where the year goes without saying.
+ * @param date as in a `Card`; nothing is shifted
+ * @param lang the language that says it, a BCP 47 tag
+ */
+export function dayInYearText(date: string, lang: string): string {
+	return format(date, lang, { month: "long", day: "numeric" });
+}
+
+// Lists are by Gregorian years, so these are too, also where dates are written by another calendar.
 function format(
-	year: string,
-	month: string,
+	date: string,
 	lang: string,
 	options: Intl.DateTimeFormatOptions,
 ): string {
-	const date = new Date(Date.UTC(2000, Number(month) - 1, 1));
-	date.setUTCFullYear(Number(year));
+	const [year, month, day] = (date.split("T")[0] ?? "").split("-").map(Number);
+	const noon = new Date(Date.UTC(2000, (month ?? 1) - 1, day, 12));
+	noon.setUTCFullYear(year ?? 2000);
 	return new Intl.DateTimeFormat(knownTags(localeOf(lang)?.baseName ?? ""), {
 		...options,
 		calendar: "gregory",
 		timeZone: "UTC",
-	}).format(date);
+	}).format(noon);
 }

@@ -5,15 +5,19 @@ import { placeRoute, sectionRoute } from "../catalog/routes.js";
 import type { Route } from "../catalog/types.js";
 import type { SiteContext } from "./context.js";
 
+/** What is known of a place without what stands there. */
+type PlaceFacts = Pick<
+	SiteContext,
+	"catalog" | "configuration" | "entry" | "hrefs" | "place"
+>;
+
 /**
  * The place in all of the site's languages, in their order, the language of the place itself among them. Where it does
  * not exist in a language, that language's first page stands for it.
  * @param context of the place
  * @returns nothing on a site in one language
  */
-export function languageLinks(
-	context: Omit<SiteContext, "site">,
-): LanguageLink[] {
+export function languageLinks(context: PlaceFacts): LanguageLink[] {
 	const { languages } = context.configuration;
 	return languages.length < 2
 		? []
@@ -26,7 +30,7 @@ export function languageLinks(
 
 function routeInLanguage(
 	lang: string,
-	{ configuration, catalog, entry, place }: Omit<SiteContext, "site">,
+	{ configuration, catalog, entry, place }: PlaceFacts,
 ): Route {
 	const home = placeRoute({ kind: "home", site: lang }, configuration);
 	if (lang === place.site) {

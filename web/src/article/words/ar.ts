@@ -63,6 +63,7 @@ export const arabic: Words = {
 	aside: "الشريط الجانبي",
 	search: "بحث",
 	nothing: "لا نتائج",
+	searchProblem: "تعذّر تحميل البحث.",
 	recent: "أحدث المقالات",
 	social: "على منصات أخرى",
 	languages: "اللغات",

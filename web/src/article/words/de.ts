@@ -60,6 +60,7 @@ export const german: Words = {
 	aside: "Seitenleiste",
 	search: "Suche",
 	nothing: "Nichts gefunden",
+	searchProblem: "Die Suche konnte nicht geladen werden.",
 	recent: "Neueste Artikel",
 	social: "Anderswo",
 	languages: "Sprachen",

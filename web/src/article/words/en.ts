@@ -59,6 +59,7 @@ export const english: Words = {
 	aside: "Sidebar",
 	search: "Search",
 	nothing: "Nothing found",
+	searchProblem: "The search could not be loaded.",
 	recent: "Recent articles",
 	social: "Elsewhere",
 	languages: "Languages",

@@ -61,6 +61,7 @@ export const spanish: Words = {
 	aside: "Barra lateral",
 	search: "Buscar",
 	nothing: "Sin resultados",
+	searchProblem: "No se ha podido cargar la búsqueda.",
 	recent: "Artículos recientes",
 	social: "En otros sitios",
 	languages: "Idiomas",

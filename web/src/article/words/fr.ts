@@ -60,6 +60,7 @@ export const french: Words = {
 	aside: "Barre latérale",
 	search: "Recherche",
 	nothing: "Aucun résultat",
+	searchProblem: "La recherche n’a pas pu être chargée.",
 	recent: "Articles récents",
 	social: "Ailleurs sur le Web",
 	languages: "Langues",

@@ -58,6 +58,7 @@ export const japanese: Words = {
 	aside: "サイドバー",
 	search: "検索",
 	nothing: "見つかりませんでした",
+	searchProblem: "検索を読み込めませんでした。",
 	recent: "新着記事",
 	social: "ソーシャルメディア",
 	languages: "言語",

@@ -58,6 +58,7 @@ export const korean: Words = {
 	aside: "사이드바",
 	search: "검색",
 	nothing: "검색 결과 없음",
+	searchProblem: "검색을 불러오지 못했습니다.",
 	recent: "최근 글",
 	social: "소셜 미디어",
 	languages: "언어",

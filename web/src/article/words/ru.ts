@@ -62,6 +62,7 @@ export const russian: Words = {
 	aside: "Боковая колонка",
 	search: "Поиск",
 	nothing: "Ничего не\u00a0найдено",
+	searchProblem: "Не удалось загрузить поиск.",
 	recent: "Новые статьи",
 	social: "В\u00a0соцсетях",
 	languages: "Языки",

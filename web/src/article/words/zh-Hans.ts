@@ -58,6 +58,7 @@ export const simplifiedChinese: Words = {
 	aside: "侧栏",
 	search: "搜索",
 	nothing: "没有找到结果",
+	searchProblem: "搜索未能载入。",
 	recent: "最新文章",
 	social: "其他平台",
 	languages: "语言",

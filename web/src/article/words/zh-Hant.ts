@@ -58,6 +58,7 @@ export const traditionalChinese: Words = {
 	aside: "側欄",
 	search: "搜尋",
 	nothing: "找不到結果",
+	searchProblem: "搜尋未能載入。",
 	recent: "最新文章",
 	social: "其他平台",
 	languages: "語言",

@@ -3,7 +3,8 @@
 
 import { membershipsOf } from "../../catalog/lists.js";
 import { compareCards } from "../../catalog/order.js";
-import type { Card } from "../../catalog/types.js";
+import type { Card, SearchLocation } from "../../catalog/types.js";
+import { type CatalogFile, catalogFiles } from "../../catalog/writer.js";
 import type { SiteConfiguration } from "../../types.js";
 import type { Progress } from "../progress.js";
 import {
@@ -16,6 +17,7 @@ import {
 	type Visibility,
 } from "./articles.js";
 import type { BesideFiles } from "./beside.js";
+import type { FileSpill } from "./file-spill.js";
 import { inOrder } from "./find.js";
 import type { OutputFolder } from "./output-folder.js";
 import type { RecordStore } from "./record-store.js";
@@ -29,6 +31,7 @@ export interface PublishOptions {
 	visibility: Visibility;
 	output: OutputFolder;
 	beside: BesideFiles;
+	spill: FileSpill;
 	signal: AbortSignal;
 	/** @param total how many articles there are */
 	onStart(total: number): Progress;
@@ -53,7 +56,8 @@ const readAhead = 64;
  * @returns what was written; the index is the new one then
  */
 export async function publish(options: PublishOptions): Promise<Published> {
-	const { store, configuration, visibility, output, beside, signal } = options;
+	const { store, configuration, visibility, signal } = options;
+	const { output, beside, spill } = options;
 	const articles = [...store.entries.values()].filter(isArticle);
 	articles.sort((a, b) => compareCards(a.card, b.card));
 	const counts = countArticles(articles, configuration.languages, visibility);
@@ -71,6 +75,9 @@ export async function publish(options: PublishOptions): Promise<Published> {
 		);
 	}
 	const progress = options.onStart(articles.length);
+
+	// Filled when the cards have come to their end, which is before it is asked for.
+	const locations: Record<string, SearchLocation> = {};
 
 	async function* cards(): AsyncGenerator<Card> {
 		for (let start = 0; start < articles.length; start += readAhead) {
@@ -94,23 +101,36 @@ export async function publish(options: PublishOptions): Promise<Published> {
 			}
 			progress.advance(some.length);
 		}
+		Object.assign(locations, await search.end());
 	}
 
 	try {
-		const catalog = await writeCatalog(
-			cards(),
-			sectionsIn(store),
+		let index: CatalogFile | undefined;
+		const files = catalogFiles({
+			cards: cards(),
+			sections: sectionsIn(store),
+			total: articles.length,
 			configuration,
-			output,
-		);
-		const locations = await search.end();
+			spill,
+			search: locations,
+		});
+		for await (const file of files) {
+			if (file.name === "index.json") {
+				index = file;
+			} else {
+				await output.put(file.name, file.content);
+			}
+		}
 		await web?.write(
 			articles.filter((entry) => hiddenBy(entry, visibility) === ""),
 			beside,
 		);
 		signal.throwIfAborted();
 		await options.beforeCommit();
-		await catalog.commit(locations);
+		if (!index) {
+			throw new Error("There is no index.json among the index's files");
+		}
+		await output.commit(index.name, index.content);
 		await beside.finish();
 		await output.removeStale();
 		const engines = Object.entries(locations).map(([site, { engine }]) => [
@@ -125,23 +145,10 @@ export async function publish(options: PublishOptions): Promise<Published> {
 		throw error;
 	} finally {
 		progress.end();
+		await spill.end();
 	}
 }
 
 function isInHome(card: Card, configuration: SiteConfiguration): boolean {
 	return membershipsOf(card, configuration).some(({ list }) => list === "home");
-}
-
-async function writeCatalog(
-	cards: AsyncIterable<Card>,
-	_sections: unknown,
-	_configuration: SiteConfiguration,
-	output: OutputFolder,
-) {
-	const all: Card[] = [];
-	for await (const card of cards) all.push(card);
-	return {
-		commit: (search: object) =>
-			output.commit("index.json", JSON.stringify({ all, search })),
-	};
 }

@@ -2,7 +2,14 @@
 // ordered by, however long the articles are.
 
 import { randomBytes } from "node:crypto";
-import { type FileHandle, mkdir, open, readdir, rm } from "node:fs/promises";
+import {
+	type FileHandle,
+	mkdir,
+	open,
+	readdir,
+	rm,
+	writeFile,
+} from "node:fs/promises";
 import { join } from "node:path";
 import type { Card, SearchDocument, SectionCard } from "../../catalog/types.js";
 import type { Severity } from "../../types.js";
@@ -250,6 +257,13 @@ export class RecordStore {
 
 	async #startSegment(): Promise<Segment> {
 		await mkdir(this.#folder, { recursive: true });
+		// What can be deleted at any time is in nobody's repository.
+		const ignore = join(this.#folder, ".gitignore");
+		await writeFile(ignore, "*\n", { flag: "wx" }).catch((error) => {
+			if (error.code !== "EEXIST") {
+				throw error;
+			}
+		});
 		// By their names they are in the order of their making, so that a file's last line is read last.
 		const time = Date.now().toString(16).padStart(12, "0");
 		const name = `records-${time}${randomBytes(2).toString("hex")}.ndjson`;

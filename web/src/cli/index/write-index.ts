@@ -1,5 +1,9 @@
 // Puts an index into its place: locks the folder, publishes, and leaves nothing else behind.
 
+import { randomUUID } from "node:crypto";
+import { rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { CommandError } from "../exit.js";
 import { displayPath, indexFolderOf } from "../site.js";
 import {
@@ -7,6 +11,7 @@ import {
 	countedBesideFiles,
 	removeBesideLeftovers,
 } from "./beside.js";
+import { FileSpill, scratchName } from "./file-spill.js";
 import { lockFolder } from "./lock.js";
 import type { Reporter } from "./make.js";
 import { countingOutput, openOutput } from "./output-folder.js";
@@ -55,14 +60,19 @@ export async function writeIndex(options: WriteOptions): Promise<WrittenIndex> {
 					`Waiting for process ${pid} on ${host}, which writes ${displayPath(folder)}.`,
 				),
 			);
+	const scratch = dryRun
+		? join(tmpdir(), `inkstone-${randomUUID()}`)
+		: join(folder, scratchName);
 	try {
 		if (lock) {
+			await rm(scratch, { recursive: true, force: true });
 			await removeBesideLeftovers(out);
 		}
 		const { search } = await publish({
 			...options,
 			output,
 			beside,
+			spill: new FileSpill(scratch),
 			onStart: (total) => options.startProgress("Writing", total),
 			async beforeCommit() {
 				if (lock && !(await lock.holds())) {

@@ -1,9 +1,8 @@
 // A year of the archive: its articles by months, title and day of each.
 
-import { dayText } from "../../article/dates.js";
 import type { Card } from "../../catalog/types.js";
 import type { SiteContext, SitePage } from "../context.js";
-import { monthText, yearText } from "../dates.js";
+import { dayInYearText, monthText, yearText } from "../dates.js";
 import { markLanguage, nameOf } from "../parts/card.js";
 import { frame, pageHeader, totalLine } from "../parts/frame.js";
 import { listItem, listOf } from "../parts/menu.js";
@@ -100,10 +99,6 @@ function entryItem(card: Card, context: SiteContext): HTMLLIElement {
 
 	const time = document.createElement("time");
 	time.setAttribute("datetime", card.date);
-	time.textContent = dayText(
-		card.date,
-		context.lang,
-		context.settings.dateStyle,
-	);
+	time.textContent = dayInYearText(card.date, context.lang);
 	return listItem(link, " ", time);
 }

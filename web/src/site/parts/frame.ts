@@ -1,9 +1,11 @@
 // What all pages of a site have that are no articles: the frame around what they show, and the head of that.
 
+import type { WidgetContext } from "../../article/context.js";
 import { asidePart } from "../../article/parts/aside.js";
 import { guarded } from "../../article/parts/guard.js";
 import { speak, speechLang } from "../../article/parts/speech.js";
 import { fill } from "../../article/words.js";
+import type { Widget } from "../../types.js";
 import type { SiteContext } from "../context.js";
 
 /** The id of the landmark `main` on every page that is no article. The colon keeps it apart from every id of a heading. */
@@ -22,12 +24,14 @@ export interface Frame {
  * @param title the page's
  * @param content what it shows
  * @param context of the place
+ * @param without a widget that the page has no need of
  */
 export function frame(
 	kind: "home" | "list",
 	title: string,
 	content: (Node | undefined)[],
 	context: SiteContext,
+	without?: Widget,
 ): Frame {
 	const main = document.createElement("main");
 	main.className = "ink-main";
@@ -53,7 +57,14 @@ export function frame(
 			page.dataset.sidebar = "none";
 		}
 	};
-	const aside = guarded(asideContext(kind, title, context), "aside", asidePart);
+	const widgets = context.configuration.widgets[kind].filter(
+		(name) => name !== without,
+	);
+	const aside = guarded(
+		{ ...asideContext(title, context), values: { sidebar, widgets, toc } },
+		"aside",
+		asidePart,
+	);
 	if (aside instanceof Promise) {
 		return { element: page, whole: aside.then(put) };
 	}
@@ -61,19 +72,15 @@ export function frame(
 	return { element: page, whole: Promise.resolve() };
 }
 
+// A list has no contents; a widget that asks for some shows nothing.
+const toc = { show: false, min: 1, max: 6 };
+
 function asideContext(
-	kind: "home" | "list",
 	title: string,
 	context: SiteContext,
-): Parameters<typeof asidePart>[0] {
-	const { configuration, hrefs, lang, root, settings, signal, site, words } =
-		context;
+): Omit<WidgetContext, "values"> {
+	const { hrefs, lang, root, settings, signal, site, words } = context;
 	return {
-		values: {
-			sidebar: configuration.sidebar[kind],
-			widgets: configuration.widgets[kind],
-			toc: { show: false, min: 1, max: 6 },
-		},
 		toc: [],
 		title,
 		url: hrefs.file(""),

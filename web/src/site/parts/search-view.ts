@@ -6,10 +6,14 @@ import { speak } from "../../article/parts/speech.js";
 import type { SearchHit } from "../../article/site.js";
 import { marked } from "../../article/widgets/search-results.js";
 import { isPlainKey, TypedSearch } from "../../article/widgets/typed-search.js";
+import { fill } from "../../article/words.js";
 import { placeRoute } from "../../catalog/routes.js";
 import type { SiteContext } from "../context.js";
 import { countText } from "./frame.js";
 import { listItem, listOf } from "./menu.js";
+
+/** How many articles are shown: who has not found theirs among so many types more. */
+const most = 50;
 
 /** The field and the list of what is found. */
 export class SearchView {
@@ -22,11 +26,11 @@ export class SearchView {
 
 	/**
 	 * @param labelId the id of what names the field
-	 * @param context of the place, whose `site` finds
+	 * @param context of the place, whose `search` finds
 	 */
 	constructor(labelId: string, context: SiteContext) {
 		this.#context = context;
-		const { address, signal, site, words } = context;
+		const { address, signal, words } = context;
 		const form = this.#form(labelId);
 		this.#status.className = "ink-search-status";
 		// It stands there from the start, or what comes into it would not be said.
@@ -39,7 +43,7 @@ export class SearchView {
 		const search = new TypedSearch(
 			this.field,
 			{
-				find: (query, signal) => site.search?.(query, signal),
+				find: (query, signal) => this.#find(query, signal),
 				onTyping: () => {},
 				onAnswer: (query, hits) => {
 					this.#show(query, hits);
@@ -48,7 +52,7 @@ export class SearchView {
 				onFail: (error) => {
 					reportFault("search", error);
 					this.#results.hidden = true;
-					this.#status.textContent = words.siteProblem;
+					this.#status.textContent = words.searchProblem;
 				},
 			},
 			signal,
@@ -88,19 +92,38 @@ export class SearchView {
 		return form;
 	}
 
+	async #find(query: string, signal: AbortSignal): Promise<SearchHit[]> {
+		const { hrefs, search } = this.#context;
+		if (!search) {
+			throw new Error("There is nothing that searches the site.");
+		}
+		const found = await search.search(query, { limit: most, signal });
+		return found.map(({ route, ...hit }) => ({
+			...hit,
+			url: hrefs.href(route),
+		}));
+	}
+
 	#show(query: string, hits: SearchHit[]): void {
-		const { words } = this.#context;
-		const items = (Array.isArray(hits) ? hits : []).flatMap(
-			(hit) => resultItem(hit) ?? [],
+		this.#results.replaceChildren(
+			...hits.flatMap((hit) => resultItem(hit) ?? []),
 		);
-		this.#results.replaceChildren(...items);
-		this.#results.hidden = items.length === 0;
-		this.#status.textContent =
-			items.length > 0
-				? countText(items.length, this.#context)
-				: query
-					? words.nothing
-					: words.searchHint;
+		this.#results.hidden = hits.length === 0;
+		this.#status.textContent = this.#statusOf(query, hits.length);
+	}
+
+	#statusOf(query: string, count: number): string {
+		const { words } = this.#context;
+		if (!query) {
+			return words.searchHint;
+		}
+		if (count === 0) {
+			return words.nothing;
+		}
+		// How many more there are is not known.
+		return count < most
+			? countText(count, this.#context)
+			: fill(words.results, { query });
 	}
 
 	// From the field down into the list, and in the list from link to link: they have the focus, and Enter opens them

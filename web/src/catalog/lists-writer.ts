@@ -1,0 +1,121 @@
+// The lists of an index, from cards as they come.
+
+import {
+	type Hashes,
+	type ListsFile,
+	listKey,
+	partOf,
+	pieceKey,
+} from "./format.js";
+import type { CatalogConfiguration } from "./keys.js";
+import { membershipsOf } from "./lists.js";
+import { type StoredList, storedList } from "./numbers.js";
+import { partFiles } from "./parted.js";
+import type { Spill } from "./spill.js";
+import type { Card } from "./types.js";
+import type { CatalogFile, NameFile } from "./writer.js";
+
+// Characters of JSON that are cheaper in `index.json` than in a file of their own.
+const charactersInline = 4000;
+
+/** Collects lists and writes them. */
+export class ListsWriter {
+	readonly #configuration: CatalogConfiguration;
+	readonly #parts: number;
+	readonly #spill: Spill;
+
+	/**
+	 * @param configuration of the site
+	 * @param parts how many parts are written one after the other
+	 * @param spill where they wait
+	 */
+	constructor(
+		configuration: CatalogConfiguration,
+		parts: number,
+		spill: Spill,
+	) {
+		this.#configuration = configuration;
+		this.#parts = parts;
+		this.#spill = spill;
+	}
+
+	/**
+	 * Takes a card that is not hidden; each language's in the order of their numbers.
+	 * @param card the card
+	 * @param number its number
+	 */
+	async add(card: Card, number: number): Promise<void> {
+		for (const { list } of membershipsOf(card, this.#configuration)) {
+			const key = listKey(card.site, list);
+			await this.#spill.add(
+				this.#bucket(partOf(key, this.#parts)),
+				JSON.stringify([key, number]),
+			);
+		}
+	}
+
+	/**
+	 * The files, after all cards.
+	 * @param nameFile names a file
+	 * @returns for `index.json`: the files by part, and the lists that need none
+	 */
+	async *files(
+		nameFile: NameFile,
+	): AsyncGenerator<
+		CatalogFile,
+		{ hashes: Hashes[]; inline: Record<string, StoredList> }
+	> {
+		const hashes: Hashes[] = [];
+		const inline = new Map<string, StoredList>();
+		const homes = new Set(
+			this.#configuration.languages.map(({ lang }) => listKey(lang, "home")),
+		);
+		for (let part = 0; part < this.#parts; part++) {
+			const lists = await this.#listsOf(part);
+			for (const [key, list] of lists) {
+				if (homes.has(key)) {
+					inline.set(key, list);
+				}
+			}
+			if (
+				this.#parts === 1 &&
+				JSON.stringify([...lists]).length <= charactersInline
+			) {
+				return { hashes, inline: Object.fromEntries(lists) };
+			}
+			hashes.push(
+				yield* partFiles(
+					"lists",
+					lists,
+					(lists): ListsFile => ({ lists: Object.fromEntries(lists) }),
+					nameFile,
+				),
+			);
+		}
+		return { hashes, inline: Object.fromEntries(inline) };
+	}
+
+	// A piece is in the part of its list, wherever its own key would have it.
+	async #listsOf(part: number): Promise<Map<string, StoredList>> {
+		const numbers = new Map<string, number[]>();
+		for await (const line of this.#spill.take(this.#bucket(part))) {
+			const [key, number] = JSON.parse(line) as [string, number];
+			const list = numbers.get(key) ?? [];
+			numbers.set(key, list);
+			list.push(number);
+		}
+		const lists = new Map<string, StoredList>();
+		for (const [key, list] of numbers) {
+			const stored = storedList(list);
+			lists.set(key, stored.list);
+			for (const [i, piece] of stored.pieces.entries()) {
+				lists.set(pieceKey(key, i), piece);
+			}
+		}
+		return lists;
+	}
+
+	#bucket(part: number): string {
+		return `lists-${part}`;
+	}
+}
