@@ -194,14 +194,28 @@ function copyLicenses(inputs) {
 		const license = readdirSync(join(project, folder)).find((file) =>
 			/^licen[cs]e([.-].*)?$/i.test(file),
 		);
-		if (!license) {
-			throw new Error(`${folder} has no licence`);
+		const target = join(dist, "licenses", `${name.replace("/", "-")}.txt`);
+		if (license) {
+			cpSync(join(project, folder, license), target);
+		} else {
+			writeFileSync(target, licenseNamed(join(project, folder)));
 		}
-		cpSync(
-			join(project, folder, license),
-			join(dist, "licenses", `${name.replace("/", "-")}.txt`),
-		);
 	}
+}
+
+/**
+ * What a package says of its licence that has no file with it.
+ * @param {string} folder
+ */
+function licenseNamed(folder) {
+	const { name, version, license, author } = JSON.parse(
+		readFileSync(join(folder, "package.json"), "utf8"),
+	);
+	if (!license) {
+		throw new Error(`${folder} has no licence`);
+	}
+	const by = typeof author === "string" ? author : author?.name;
+	return `${name} ${version}${by ? ` by ${by}` : ""}: ${license} licence\n`;
 }
 
 /**

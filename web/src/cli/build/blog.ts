@@ -12,7 +12,7 @@ import { findFiles } from "../index/find.js";
 import { makeIndex, type Reporter } from "../index/make.js";
 import { isForPages } from "../new/blog.js";
 import { distFile } from "../package.js";
-import { type PrerenderedSite, prerenderPage } from "../prerender/site.js";
+import { nowhere, type PrerenderedSite, prerenderPage } from "../prerender/site.js";
 import { defaultTemplate } from "../prerender/template.js";
 import { loadRenderer } from "../renderer.js";
 import {
@@ -56,8 +56,6 @@ export interface BuiltBlog {
 
 /** The name of the folder with Inkstone. */
 const packageFolder = "inkstone";
-// Where no host is known, pages are made for this one, and name only what is beside them.
-const nowhere = "https://inkstone.invalid/";
 
 /**
  * Makes the files.
@@ -257,8 +255,9 @@ async function copyFiles(
 	leftOut: readonly string[],
 	output: BuildFolder,
 ): Promise<void> {
+	// Those that the configuration names are asked for by whoever reads it.
 	const unpublished = cards
-		.filter(isUnpublished)
+		.filter((card) => isUnpublished(card) && !configuration.articles.includes(card.path))
 		.map(({ path }) => join(folder, path));
 	for (const path of await filesToCopy(folder, [...leftOut, ...unpublished])) {
 		signal.throwIfAborted();

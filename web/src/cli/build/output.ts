@@ -11,6 +11,7 @@ import {
 	rm,
 	rmdir,
 	stat,
+	writeFile,
 } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { CommandError, readable } from "../exit.js";
@@ -91,9 +92,7 @@ export class BuildFolder {
 		if (before?.equals(bytes)) {
 			return;
 		}
-		await this.#prepare(file);
-		await writeWhole(file, bytes);
-		this.written++;
+		await this.#replace(file, (temporary) => writeFile(temporary, bytes));
 	}
 
 	/**
@@ -107,16 +106,7 @@ export class BuildFolder {
 		if (await isSame(source, file)) {
 			return;
 		}
-		await this.#prepare(file);
-		const temporary = `${file}.${process.pid}.tmp`;
-		try {
-			await copyFile(source, temporary);
-			await rename(temporary, file);
-		} catch (error) {
-			await rm(temporary, { force: true }).catch(() => undefined);
-			throw error;
-		}
-		this.written++;
+		await this.#replace(file, (temporary) => copyFile(source, temporary));
 	}
 
 	/** Takes note of a file that somebody else has made in the folder. */
@@ -148,13 +138,21 @@ export class BuildFolder {
 		}
 	}
 
-	// A folder may stand where a file is to be, or the other way round, from an earlier build.
-	async #prepare(file: string): Promise<void> {
+	// Whole or not at all. Without waiting for the disk: what a crash loses, the next build makes again.
+	async #replace(
+		file: string,
+		fill: (temporary: string) => Promise<void>,
+	): Promise<void> {
+		const temporary = `${file}.${process.pid}.tmp`;
 		try {
 			await mkdir(dirname(file), { recursive: true });
+			await fill(temporary);
+			await rename(temporary, file);
 		} catch (error) {
-			throw readable(error, `make the folder of ${displayPath(file)}`);
+			await rm(temporary, { force: true }).catch(() => undefined);
+			throw readable(error, `write ${displayPath(file)}`);
 		}
+		this.written++;
 	}
 
 	async #mark(files: string[]): Promise<void> {

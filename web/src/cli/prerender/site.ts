@@ -9,6 +9,7 @@ import { languageOf, type SiteContext } from "../../site/context.js";
 import { descriptionOf } from "../../site/describe.js";
 import { DocumentHead } from "../../site/head.js";
 import { composeSitePage, sitePage } from "../../site/page.js";
+import { mainId } from "../../site/parts/frame.js";
 import { articleSettings, pageSettings } from "../../site/settings.js";
 import { siteOf } from "../../site/site-of.js";
 import type { Diagnostic, Inkstone, SiteConfiguration } from "../../types.js";
@@ -19,6 +20,9 @@ import { numberIds } from "./ids.js";
 import { makeRelative } from "./relative.js";
 import { watchedSite } from "./settling.js";
 import { fillDocument } from "./template.js";
+
+/** The folder of a site of which no address is known. Nothing in its pages names it. */
+export const nowhere = "https://inkstone.invalid/";
 
 /** A site whose pages are made. */
 export interface PrerenderedSite {
@@ -112,6 +116,7 @@ export async function prerenderPage(
 	await watched.settled();
 	new DocumentHead(document).describe(descriptionOf(context, page));
 	linkTheme(configuration.theme, folder);
+	forgetNowhere();
 	numberIds(document);
 	makeRelative(document, url, folder, request.isAnywhere);
 	return {
@@ -121,6 +126,15 @@ export async function prerenderPage(
 		path: entry?.card.path ?? "",
 		diagnostics,
 	};
+}
+
+// What others are told has to be true wherever they are.
+function forgetNowhere(): void {
+	for (const tag of document.querySelectorAll("meta[content]")) {
+		if (tag.getAttribute("content")?.startsWith(nowhere)) {
+			tag.remove();
+		}
+	}
 }
 
 async function articleAt(
@@ -145,6 +159,8 @@ async function articleAt(
 		},
 	);
 	diagnostics.push(...made.diagnostics);
+	// Where the site's link to the text leads, without a script too.
+	made.content.querySelector(".ink-main")?.setAttribute("id", mainId);
 	// Without `src` it does nothing by itself; it only looks like the one that takes its place.
 	const article = element("inkstone-article", { lang, "data-ink-made": "" });
 	article.append(made.content);
