@@ -101,6 +101,8 @@ const command = await build({
 	minify: true,
 	format: "esm",
 	platform: "node",
+	// Who has larger sites installs it; it brings a program for each system.
+	external: ["pagefind"],
 	target: "node20.16",
 	charset: "utf8",
 	legalComments: "linked",
@@ -122,6 +124,8 @@ await build({
 	minify: true,
 	format: "esm",
 	platform: "node",
+	// Who has larger sites installs it; it brings a program for each system.
+	external: ["pagefind"],
 	target: "node20.16",
 	charset: "utf8",
 	plugins: [glueWithoutUrl],

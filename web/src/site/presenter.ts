@@ -162,6 +162,7 @@ export class Presenter {
 			configuration,
 			language,
 			catalog,
+			search: searchFor(place.site),
 			hrefs,
 			place,
 			address,
@@ -175,7 +176,7 @@ export class Presenter {
 			onQuery: (query: string) =>
 				this.#hooks.rename(hrefs.href(address.route, { query })),
 		};
-		return { ...facts, site: siteOf(facts, searchFor(place.site), present) };
+		return { ...facts, site: siteOf(facts, present) };
 	}
 
 	async #showArticle(making: Making, entry: CatalogEntry): Promise<void> {

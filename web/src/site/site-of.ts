@@ -10,7 +10,6 @@ import type {
 	Term,
 } from "../article/site.js";
 import { placeRoute, sectionRoute, termSlug } from "../catalog/routes.js";
-import type { SearchEngine } from "../catalog/search/engine.js";
 import type { CardLink, CatalogEntry, Taxonomy } from "../catalog/types.js";
 import type { SiteContext } from "./context.js";
 import { languageLinks } from "./languages.js";
@@ -25,15 +24,19 @@ export type SiteFacts = Omit<SiteContext, "site">;
 /**
  * Makes the site as it is seen from a place.
  * @param facts of the place
- * @param search finds articles in the place's language; none: there is no search
  * @param present as in {@link Site}; none: where pages are made ahead of time
  */
-export function siteOf(
-	facts: SiteFacts,
-	search: SearchEngine | undefined,
-	present?: Site["present"],
-): Site {
-	const { catalog, configuration, entry, hrefs, language, lang, place } = facts;
+export function siteOf(facts: SiteFacts, present?: Site["present"]): Site {
+	const {
+		catalog,
+		configuration,
+		entry,
+		hrefs,
+		language,
+		lang,
+		place,
+		search,
+	} = facts;
 	const { site } = place;
 	const linkTo = ({ title, route }: CardLink): SiteLink => ({
 		title,
