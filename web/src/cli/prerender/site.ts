@@ -91,6 +91,10 @@ export async function prerenderPage(
 		lang: language.lang,
 		words: wordsFor(language.lang),
 		settings: pageSettings(configuration, folder),
+		// Nobody searches here, but there has to be room for who will.
+		...(configuration.search.engine !== "none" && {
+			search: { search: async () => [] },
+		}),
 		root: document,
 		signal: new AbortController().signal,
 		report: (code, _, message) =>
@@ -102,10 +106,7 @@ export async function prerenderPage(
 				column: 1,
 			}),
 	};
-	const isSearched = configuration.search.engine !== "none";
-	const watched = watchedSite(
-		siteOf(facts, isSearched ? { search: async () => [] } : undefined),
-	);
+	const watched = watchedSite(siteOf(facts));
 	const context = { ...facts, site: watched.site };
 	const page = entry ? undefined : await sitePage(context);
 	const content = entry
