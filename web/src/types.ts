@@ -445,7 +445,7 @@ export interface SiteConfiguration {
 	logo: { src: string; alt: string };
 	/** The site's absolute URL, with a slash at its end: what feeds, canonical links and the sitemap need. */
 	baseUrl: string;
-	/** The site's language, a BCP 47 tag. */
+	/** The site's language, a BCP 47 tag, spelled as in `languages`; without the key, the first of them. */
 	lang: string;
 	/** The site's languages in their order, `lang` among them; texts that are empty are the site's. */
 	languages: SiteLanguage[];
