@@ -173,13 +173,13 @@ class MiniSearchEngine implements SearchEngine {
 			)
 			.sort((a, b) => countOf(b) - countOf(a) || b.score - a.score);
 
-		// Where words side by side are better, more articles are looked at than are shown.
-		const batch = query.runs.length > 0 ? 2 * limit : limit;
+		// Where words side by side are better, some more articles are looked at than are shown.
+		const batch = query.runs.length > 0 ? limit + 4 : limit;
 		const checked: Checked[] = [];
 		for (
 			let start = 0;
 			start < candidates.length &&
-			start < 3 * batch &&
+			start < 2 * batch &&
 			checked.filter(({ candidate, count }) => count === countOf(candidate))
 				.length < limit;
 			start += batch
