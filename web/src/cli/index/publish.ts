@@ -3,7 +3,11 @@
 
 import { membershipsOf } from "../../catalog/lists.js";
 import { compareCards } from "../../catalog/order.js";
-import type { Card, SearchLocation } from "../../catalog/types.js";
+import type {
+	Card,
+	SearchDocument,
+	SearchLocation,
+} from "../../catalog/types.js";
 import { type CatalogFile, catalogFiles } from "../../catalog/writer.js";
 import type { SiteConfiguration } from "../../types.js";
 import type { Progress } from "../progress.js";
@@ -112,13 +116,12 @@ export async function publish(options: PublishOptions): Promise<Published> {
 		Object.assign(locations, await search.end());
 	}
 
-	async function* documents(sites: ReadonlySet<string>) {
+	async function* documents(site: string): AsyncGenerator<SearchDocument> {
 		const some = articles.filter(
-			(entry) =>
-				sites.has(entry.card.site) && hiddenBy(entry, visibility) === "",
+			(entry) => entry.card.site === site && hiddenBy(entry, visibility) === "",
 		);
-		for await (const { entry, document } of records(some)) {
-			yield { lang: entry.card.site, document: document() };
+		for await (const { document } of records(some)) {
+			yield document();
 		}
 	}
 
