@@ -119,7 +119,7 @@ class Places {
 		for (const written of waysToWrite(url)) {
 			for (let at = from.line - 1; at < this.#lines.length; at++) {
 				const start = at === from.line - 1 ? from.column : 0;
-				const column = this.#lines[at]?.indexOf(written, start) ?? -1;
+				const column = indexOfUrl(this.#lines[at] ?? "", written, start);
 				if (column >= 0) {
 					const place = { line: at + 1, column: column + 1 };
 					this.#last.set(url, place);
@@ -129,6 +129,22 @@ class Places {
 		}
 		return last ?? { line, column: 1 };
 	}
+}
+
+// A URL may end as another one does, or begin so.
+function indexOfUrl(line: string, url: string, start: number): number {
+	for (
+		let at = line.indexOf(url, start);
+		at >= 0;
+		at = line.indexOf(url, at + 1)
+	) {
+		const before = line[at - 1] ?? " ";
+		const behind = line[at + url.length] ?? " ";
+		if (/[\s(<"'=:[]/.test(before) && !/[\w%/#?&=-]/.test(behind)) {
+			return at;
+		}
+	}
+	return -1;
 }
 
 // Markdown's URLs are encoded where that is needed, and mail and bare links get their scheme.
