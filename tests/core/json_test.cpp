@@ -65,6 +65,7 @@ BOOST_AUTO_TEST_CASE(the_tables_are_written_whole) {
       json.find(R"({"name":"urls","takes":"`hash` or `path`","default":"hash","meaning":")") !=
       std::string::npos);
   BOOST_TEST(json.find(R"(","choices":["hash","path"]},{"name":"index",)") != std::string::npos);
+  BOOST_TEST(json.find(R"(GitHub`.","required":true},)") != std::string::npos);
   BOOST_TEST(json.find(R"(","minimum":1,"maximum":1000},)") != std::string::npos);
   BOOST_TEST(
       json.find(R"({"code":"page-no-author","severity":"warning","reporter":"page","meaning":")") !=

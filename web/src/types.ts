@@ -354,6 +354,8 @@ export interface SiteKeyDescription {
 	default: FrontMatterValue;
 	/** A sentence for users, in Markdown. */
 	meaning: string;
+	/** Whether the mapping that it stands in is left out without it. */
+	required?: true;
 	/** The words of which it takes one or some. */
 	choices?: string[];
 	/** Whole numbers only, inclusive. */
