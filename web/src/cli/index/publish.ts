@@ -3,11 +3,7 @@
 
 import { membershipsOf } from "../../catalog/lists.js";
 import { compareCards } from "../../catalog/order.js";
-import type {
-	Card,
-	SearchDocument,
-	SearchLocation,
-} from "../../catalog/types.js";
+import type { Card, SearchLocation } from "../../catalog/types.js";
 import { type CatalogFile, catalogFiles } from "../../catalog/writer.js";
 import type { SiteConfiguration } from "../../types.js";
 import type { Progress } from "../progress.js";
@@ -116,12 +112,13 @@ export async function publish(options: PublishOptions): Promise<Published> {
 		Object.assign(locations, await search.end());
 	}
 
-	async function* documents(site: string): AsyncGenerator<SearchDocument> {
+	async function* documents(sites: ReadonlySet<string>) {
 		const some = articles.filter(
-			(entry) => entry.card.site === site && hiddenBy(entry, visibility) === "",
+			(entry) =>
+				sites.has(entry.card.site) && hiddenBy(entry, visibility) === "",
 		);
-		for await (const { document } of records(some)) {
-			yield document();
+		for await (const { entry, document } of records(some)) {
+			yield { lang: entry.card.site, document: document() };
 		}
 	}
 

@@ -6,7 +6,12 @@ import { SearchIndexWriter } from "../../catalog/search/writer.js";
 import type { SearchDocument, SearchLocation } from "../../catalog/types.js";
 import type { SiteSearch } from "../../types.js";
 import { CommandError, ExitStatus } from "../exit.js";
-import { loadPagefind, PagefindMissing, PagefindWriter } from "../pagefind.js";
+import {
+	type LocalizedDocument,
+	loadPagefind,
+	PagefindMissing,
+	writePagefind,
+} from "../pagefind.js";
 import type { OutputFolder } from "./output-folder.js";
 
 /** What search indexes are made of, and where they go. */
@@ -18,8 +23,8 @@ export interface SearchOptions {
 	output: OutputFolder;
 	/** The folder of a project that may have Pagefind among its packages. */
 	project: string;
-	/** The articles of a language, once more; in the site's order. */
-	documents(site: string): AsyncIterable<SearchDocument>;
+	/** The articles of some languages, once more; in the site's order. */
+	documents(sites: ReadonlySet<string>): AsyncIterable<LocalizedDocument>;
 	/** Hears what the user should know. */
 	note(text: string): void;
 }
@@ -82,24 +87,17 @@ async function makeLarge(
 	const { search, output, project, documents, note } = options;
 	try {
 		const pagefind = await loadPagefind(project);
-		const bundles = new Map<string, string[]>();
+		let bundles = new Map<string, string[]>();
 		const folder = await output.putFolder("pagefind", async (place) => {
-			try {
-				for (const site of sites) {
-					const writer = new PagefindWriter(pagefind, site, place);
-					for await (const document of documents(site)) {
-						await writer.add(document);
-					}
-					bundles.set(site, await writer.end());
-				}
-			} finally {
-				await pagefind.close();
-			}
+			bundles = await writePagefind(pagefind, documents(sites), place);
 		});
 		return Object.fromEntries(
 			Array.from(bundles, ([site, names]) => [
 				site,
-				{ engine: "pagefind", urls: names.map((name) => `${folder}/${name}/`) },
+				{
+					engine: "pagefind",
+					urls: names.map((name) => `${folder}/${name}/`),
+				},
 			]),
 		);
 	} catch (error) {
@@ -125,7 +123,7 @@ async function makeLarge(
 	const locations: Record<string, SearchLocation> = {};
 	for (const site of sites) {
 		const writer = new SearchIndexWriter(site, contentHash);
-		for await (const document of documents(site)) {
+		for await (const { document } of documents(new Set([site]))) {
 			await put(output, writer.add(document));
 		}
 		locations[site] = await endMiniSearch(writer, output);
