@@ -92,6 +92,8 @@ const command = await build({
 	minify: true,
 	format: "esm",
 	platform: "node",
+	// Who has larger sites installs it; it brings a program for each system.
+	external: ["pagefind"],
 	target: "node20.16",
 	charset: "utf8",
 	legalComments: "linked",
@@ -113,6 +115,8 @@ await build({
 	minify: true,
 	format: "esm",
 	platform: "node",
+	// Who has larger sites installs it; it brings a program for each system.
+	external: ["pagefind"],
 	target: "node20.16",
 	charset: "utf8",
 	plugins: [glueWithoutUrl],

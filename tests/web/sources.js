@@ -19,6 +19,8 @@ export async function moduleOf(path) {
 		bundle: true,
 		write: false,
 		format: "esm",
+		// Packages that are not bundled, and Node's own modules.
+		external: ["pagefind", "node:*"],
 	});
 	return `data:text/javascript,${encodeURIComponent(outputFiles[0].text)}#${++modules}`;
 }

@@ -1,7 +1,7 @@
 // Sets the formulas of an article, by Temml or by the renderer that the page's author has chosen.
 
 import type { PageContext } from "../article/context.js";
-import { importUrl } from "./import-url.js";
+import { importUrl } from "../import-url.js";
 import { reachableWhereScrolling } from "./overflow.js";
 import { pauses } from "./pace.js";
 

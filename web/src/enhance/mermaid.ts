@@ -2,7 +2,7 @@
 // scenes, and what it has drawn is shown as an image, in which nothing runs and nothing is fetched.
 
 import type { PageContext } from "../article/context.js";
-import { importUrl } from "./import-url.js";
+import { importUrl } from "../import-url.js";
 import { mermaidConfiguration } from "./mermaid-theme.js";
 import type { Palette } from "./palette.js";
 
