@@ -1,6 +1,7 @@
 // @ts-check
 // Writes the documentation that tables of the code hold: the options in README.md, docs/diagnostics.md, the settings in
-// docs/article-page.md, the properties in docs/theme.md. Run it after a change of a table; a test compares.
+// docs/article-page.md, a site's keys in docs/site.md, the properties in docs/theme.md. Run it after a change of a
+// table; a test compares.
 import { readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { withMarkedPart } from "./marked-part.js";
@@ -35,6 +36,28 @@ export function optionsTable({ options }) {
 }
 
 /**
+ * The keys of a site's configuration as a Markdown table.
+ * @param {import("../dist/index.js").Description} description
+ */
+export function siteKeysTable({ siteKeys }) {
+	const rows = siteKeys.map(({ name, takes, meaning, required, ...key }) => {
+		// What is empty says nothing, and a mapping's defaults stand with its keys.
+		const isSaid = typeof key.default !== "object" && key.default !== "";
+		const value = required
+			? " needed"
+			: isSaid
+				? ` \`${JSON.stringify(key.default)}\``
+				: "";
+		return `| \`${name}\` | ${takes} |${value} | ${meaning} |`;
+	});
+	return [
+		"| key | takes | default | meaning |",
+		"|---|---|---|---|",
+		...rows,
+	].join("\n");
+}
+
+/**
  * The text of docs/diagnostics.md.
  * @param {import("../dist/index.js").Description} description
  */
@@ -45,9 +68,10 @@ export function diagnosticsPage({ diagnostics }) {
 	);
 	return [
 		"# Diagnostics\n",
-		"What Inkstone can report about an article. Codes are stable; each finding also has a message and its",
-		"line and column in the file. What the page reports, `<inkstone-article>` finds when it shows an article;",
-		"the renderer alone does not. Written by `tools/docs.js` from `core/include/inkstone/diagnostics.def`.\n",
+		"What Inkstone can report about an article or a site's configuration, of which all that is said here of",
+		"front matter is true as well. Codes are stable; each finding also has a message and its line and column in",
+		"the file. What the page reports, `<inkstone-article>` finds when it shows an article; the renderer alone",
+		"does not. Written by `tools/docs.js` from `core/include/inkstone/diagnostics.def`.\n",
 		...sections,
 	].join("\n");
 }
@@ -67,6 +91,11 @@ export async function documents() {
 			read("docs/article-page.md"),
 			"settings",
 			settingsTable(),
+		),
+		"docs/site.md": withMarkedPart(
+			read("docs/site.md"),
+			"site keys",
+			siteKeysTable(description),
 		),
 		"docs/theme.md": withMarkedPart(
 			read("docs/theme.md"),

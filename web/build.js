@@ -81,6 +81,15 @@ await build({
 	format: "iife",
 	target: "es2022",
 });
+// In the pages that the command serves.
+await build({
+	entryPoints: { "cli-live": join(source, "cli", "serve", "live.ts") },
+	outdir: dist,
+	bundle: true,
+	minify: true,
+	format: "esm",
+	target: "es2022",
+});
 cpSync(join(core, "core.wasm"), join(dist, "core.wasm"));
 // The command, and what only some of its subcommands load.
 const command = await build({
@@ -189,14 +198,28 @@ function copyLicenses(inputs) {
 		const license = readdirSync(join(project, folder)).find((file) =>
 			/^licen[cs]e([.-].*)?$/i.test(file),
 		);
-		if (!license) {
-			throw new Error(`${folder} has no licence`);
+		const target = join(dist, "licenses", `${name.replace("/", "-")}.txt`);
+		if (license) {
+			cpSync(join(project, folder, license), target);
+		} else {
+			writeFileSync(target, licenseNamed(join(project, folder)));
 		}
-		cpSync(
-			join(project, folder, license),
-			join(dist, "licenses", `${name.replace("/", "-")}.txt`),
-		);
 	}
+}
+
+/**
+ * What a package says of its licence that has no file with it.
+ * @param {string} folder
+ */
+function licenseNamed(folder) {
+	const { name, version, license, author } = JSON.parse(
+		readFileSync(join(folder, "package.json"), "utf8"),
+	);
+	if (!license) {
+		throw new Error(`${folder} has no licence`);
+	}
+	const by = typeof author === "string" ? author : author?.name;
+	return `${name} ${version}${by ? ` by ${by}` : ""}: ${license} licence\n`;
 }
 
 /**

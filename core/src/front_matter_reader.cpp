@@ -155,9 +155,9 @@ class TreeBuilder final : public YAML::EventHandler {
   }
 
   [[noreturn]] void stop_at_too_many_nodes(YAML::Mark const& mark) {
-    throw Stop{{DiagnosticCode::front_matter_too_many_nodes, position(mark),
-                subject_ + " holds more than " + std::to_string(limits_.nodes) +
-                    " values from here on."}};
+    throw Stop{
+        {DiagnosticCode::front_matter_too_many_nodes, position(mark),
+         subject_ + " holds more than " + std::to_string(limits_.nodes) + " values from here on."}};
   }
 
   void add_scalar(YAML::Mark const& mark, YAML::anchor_t anchor, Value::Kind kind,
@@ -175,16 +175,16 @@ class TreeBuilder final : public YAML::EventHandler {
   }
 
   [[noreturn]] void stop_at_too_deep(Position where) const {
-    throw Stop{{DiagnosticCode::front_matter_too_deep, where,
-                subject_ + " is nested deeper than " + std::to_string(limits_.depth) +
-                    " levels here."}};
+    throw Stop{
+        {DiagnosticCode::front_matter_too_deep, where,
+         subject_ + " is nested deeper than " + std::to_string(limits_.depth) + " levels here."}};
   }
 
   [[noreturn]] void stop_at_too_much(Position where, std::size_t limit,
                                      std::string_view unit) const {
     throw Stop{{DiagnosticCode::front_matter_too_many_nodes, where,
-                subject_ + " would hold more than " + std::to_string(limit) +
-                    std::string(unit) + " from here on, once its aliases are written out."}};
+                subject_ + " would hold more than " + std::to_string(limit) + std::string(unit) +
+                    " from here on, once its aliases are written out."}};
   }
 
   void close() {
@@ -367,8 +367,8 @@ std::optional<FrontMatter> read_front_matter(std::string_view text, bool is_json
   FrontMatter const nothing{std::vector<Member>{}, begin};
   if (text.size() > limits.bytes) {
     diagnostics.push_back({DiagnosticCode::front_matter_too_large, begin,
-                           "The " + std::string(name) + " has more than " + std::to_string(limits.bytes) +
-                               " bytes; it is left out."});
+                           "The " + std::string(name) + " has more than " +
+                               std::to_string(limits.bytes) + " bytes; it is left out."});
     return nothing;
   }
 
@@ -389,9 +389,9 @@ std::optional<FrontMatter> read_front_matter(std::string_view text, bool is_json
                                  "'s `key: value` pairs; it is left out."});
     }
   } catch (YAML::Exception const& fault) {
-    diagnostics.push_back({DiagnosticCode::front_matter_syntax,
-                           builder.fault_position(fault.mark, prepared.size()),
-                           "The " + std::string(name) + " cannot be read here: " + explain(fault.msg) + "."});
+    diagnostics.push_back(
+        {DiagnosticCode::front_matter_syntax, builder.fault_position(fault.mark, prepared.size()),
+         "The " + std::string(name) + " cannot be read here: " + explain(fault.msg) + "."});
   } catch (Stop const& stop) {
     diagnostics.push_back(stop.diagnostic);
   }

@@ -169,6 +169,10 @@ void write_site_key(std::string& json, SiteKey const& key) {
                     [&json](std::string_view choice) { write_json_string(json, choice); });
   }
   if (key.type == SiteKeyType::integer) write_range(json, key.minimum, key.maximum);
+  if (key.is_required) {
+    write_json_name(json, "required");
+    json += "true";
+  }
   json += '}';
 }
 

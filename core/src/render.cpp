@@ -110,11 +110,7 @@ Article render_or_throw(std::string_view source, RenderOptions const& options) {
                 [max = metadata.toc.max](TocEntry const& heading) { return heading.level > max; });
   article.toc = nest_headings(std::move(body.headings));
 
-  std::stable_sort(article.diagnostics.begin(), article.diagnostics.end(),
-                   [](Diagnostic const& a, Diagnostic const& b) {
-                     return std::pair(a.where.line, a.where.column) <
-                            std::pair(b.where.line, b.where.column);
-                   });
+  sort_by_place(article.diagnostics);
   return article;
 }
 

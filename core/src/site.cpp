@@ -1,7 +1,6 @@
 // Reads the file of a site's configuration.
 #include "inkstone/site.h"
 
-#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -23,16 +22,25 @@ FrontMatterLimits site_limits() {
   return limits;
 }
 
+/// The text without the fence that closes front matter, for who writes a configuration like one.
+std::string_view without_closing_fence(std::string_view text) {
+  std::string_view const fence = "\n---";
+  std::size_t const last = text.find_last_not_of(" \t\n");
+  std::string_view const kept = text.substr(0, last == std::string_view::npos ? 0 : last + 1);
+  return kept.ends_with(fence) ? kept.substr(0, kept.size() - fence.size() + 1) : text;
+}
+
 }  // namespace
 
 SiteReading read_site(std::string_view source) {
   SiteReading reading;
   std::string storage;
-  std::string_view const text = normalize_source(source, storage, reading.diagnostics);
+  std::string_view const text =
+      without_closing_fence(normalize_source(source, storage, reading.diagnostics));
   std::size_t const first = text.find_first_not_of(" \t\n");
   bool const is_json = first != std::string_view::npos && text[first] == '{';
-  auto tree = read_front_matter(text, is_json, {}, site_limits(), reading.diagnostics,
-                                "configuration");
+  auto tree =
+      read_front_matter(text, is_json, {}, site_limits(), reading.diagnostics, "configuration");
   if (!tree) {
     reading.diagnostics.push_back({DiagnosticCode::front_matter_not_mapping,
                                    {},
@@ -41,11 +49,7 @@ SiteReading read_site(std::string_view source) {
     tree = FrontMatter(std::vector<Member>{}, {});
   }
   reading.configuration = read_configuration(*tree, reading.diagnostics);
-  std::stable_sort(reading.diagnostics.begin(), reading.diagnostics.end(),
-                   [](Diagnostic const& a, Diagnostic const& b) {
-                     return std::pair(a.where.line, a.where.column) <
-                            std::pair(b.where.line, b.where.column);
-                   });
+  sort_by_place(reading.diagnostics);
   return reading;
 }
 

@@ -81,8 +81,9 @@ constexpr SiteKey keys[] = {
     simple("logo.alt", text, "", "What it shows, in words, where the title does not say it."),
     simple("baseUrl", absolute_url, "",
            "Where the site will be on the web. Feeds, canonical links and the sitemap need it."),
-    simple("lang", language, "en",
-           "The language of articles that do not say theirs. Without it, the first of `languages`."),
+    simple(
+        "lang", language, "en",
+        "The language of articles that do not say theirs. Without it, the first of `languages`."),
     simple("languages", SiteKeyType::languages, "",
            "The languages that the site can be read in, in their order. `lang` is one of them."),
     simple("languages.*.title", text, "", "The site's name in this language, if it has another."),
@@ -133,7 +134,8 @@ constexpr SiteKey keys[] = {
     chosen("search.engine", "auto", search_engines,
            "`auto` takes MiniSearch up to `search.limit` articles, and Pagefind above where it is "
            "installed. `none` or `false`: there is no search."),
-    whole("search.limit", "2000", 0, 1'000'000, "The most articles that `auto` leaves to MiniSearch."),
+    whole("search.limit", "2000", 0, 1'000'000,
+          "The most articles that `auto` leaves to MiniSearch."),
     simple("offline", url, "", "The service worker that keeps what was read. None: there is none."),
     simple("author", texts, no_default, "Who wrote the articles that do not say it."),
     simple("authors", by_name, no_default,

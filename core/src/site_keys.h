@@ -34,7 +34,7 @@ struct SiteKeyPart {
 
 /// The one of `words` that `given` most likely stands for, by the letters that differ; nothing when
 /// none is close.
-[[nodiscard]] std::optional<std::string_view> nearest_word(std::string_view given,
-                                                           std::vector<std::string_view> const& words);
+[[nodiscard]] std::optional<std::string_view> nearest_word(
+    std::string_view given, std::vector<std::string_view> const& words);
 
 }  // namespace inkstone

@@ -176,7 +176,8 @@ SiteReader::Result SiteReader::read_number(Field const& field) {
 
 SiteReader::Result SiteReader::read_choice(SiteKey const& key, Field const& field) {
   std::string_view const word = lenient_boolean(field) == false ? "none" : trimmed_text(field);
-  bool const is_known = std::find(key.choices.begin(), key.choices.end(), word) != key.choices.end();
+  bool const is_known =
+      std::find(key.choices.begin(), key.choices.end(), word) != key.choices.end();
   return is_known ? text_value(word, field) : unusable_text(key, field);
 }
 
@@ -381,9 +382,8 @@ SiteReader::Result SiteReader::read(SiteKey const& key, Field const& field, Miss
     case SiteKeyType::open_mapping:
       return read_mapping(key, field, missing);
     case SiteKeyType::mappings:
-      return read_list(field, [&](Field const& item) {
-        return read_mapping(key, item, Missing::has_default);
-      });
+      return read_list(
+          field, [&](Field const& item) { return read_mapping(key, item, Missing::has_default); });
     case SiteKeyType::by_name:
       return read_by_name(key, field);
     case SiteKeyType::languages:
@@ -462,18 +462,17 @@ Value read_options(Field const& field, RenderOptions& set, std::vector<Diagnosti
       Field const found = find_field(*field.value, name);
       if (found.value == nullptr) continue;
       std::string_view const text = trimmed(found.value->text());
-      bool const is_list = found.is(Kind::sequence) || found.is(Kind::mapping);
-      // Said of a list: what a text would have to be.
-      if (auto const error = set_option(set, word, is_list ? "[" : text)) {
-        bool const is_text = found.is(Kind::string);
-        reader.report(is_text ? site_value : site_type, found, error->expected);
-      } else if (is_list) {
-        reader.report(site_type, found, "a text");
+      if (found.is(Kind::sequence) || found.is(Kind::mapping)) {
+        reader.report(site_type, found, "a text, a number, `true` or `false`");
+      } else if (auto const error = set_option(set, word, text)) {
+        bool const is_right_kind = found.is(Kind::string) || found.is(kind);
+        reader.report(is_right_kind ? site_value : site_type, found, error->expected);
       } else if (kind == Kind::boolean) {
         bool const truth = lenient_boolean(found).value_or(true);
         members.push_back({std::string(word), {}, boolean_value(truth, found)});
       } else {
-        members.push_back({std::string(word), {}, Value(kind, std::string(text), found.value->where())});
+        members.push_back(
+            {std::string(word), {}, Value(kind, std::string(text), found.value->where())});
       }
     }
     reader.report_uncounted();

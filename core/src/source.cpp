@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstring>
 #include <functional>
+#include <utility>
 
 #include "utf8.h"
 
@@ -72,6 +73,13 @@ std::string_view normalize_source(std::string_view source, std::string& storage,
                            "There is a NUL character here; it is shown as U+FFFD."});
   }
   return storage;
+}
+
+void sort_by_place(std::vector<Diagnostic>& diagnostics) {
+  std::stable_sort(
+      diagnostics.begin(), diagnostics.end(), [](Diagnostic const& a, Diagnostic const& b) {
+        return std::pair(a.where.line, a.where.column) < std::pair(b.where.line, b.where.column);
+      });
 }
 
 Position PositionFinder::at(std::size_t offset) noexcept {

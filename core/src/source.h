@@ -17,6 +17,9 @@ namespace inkstone {
 [[nodiscard]] std::string_view normalize_source(std::string_view source, std::string& storage,
                                                 std::vector<Diagnostic>& diagnostics);
 
+/// Puts diagnostics in the order of their places; those of one place stay in theirs.
+void sort_by_place(std::vector<Diagnostic>& diagnostics);
+
 /// Turns byte offsets of one text into positions. Asking in ascending order costs one pass in all.
 class PositionFinder {
  public:

@@ -42,6 +42,15 @@ BOOST_AUTO_TEST_CASE(a_wrong_option_is_an_error_and_no_article) {
              R"( not `3`"}})");
 }
 
+BOOST_AUTO_TEST_CASE(a_configuration_is_written_with_its_diagnostics) {
+  std::string const json = read_site_to_json("title: a\npageSize: 0\n");
+  BOOST_TEST(json.starts_with(R"({"configuration":{"title":"a","tagline":"",)"));
+  BOOST_TEST(json.ends_with(
+      R"(,"settings":{},"options":{}},"diagnostics":[{"code":"site-value","severity":"warning",)"
+      R"("message":"`pageSize` takes a whole number from 1 to 1000; `0` cannot be used.",)"
+      R"("line":2,"column":11}]})"));
+}
+
 BOOST_AUTO_TEST_CASE(the_tables_are_written_whole) {
   std::string const json = describe_to_json();
   BOOST_TEST(json.starts_with(R"({"version":")"));
@@ -52,6 +61,12 @@ BOOST_AUTO_TEST_CASE(the_tables_are_written_whole) {
       json.find(
           R"({"name":"html","type":"choice","choices":["escape","trusted"],"default":"escape",)") !=
       std::string::npos);
+  BOOST_TEST(
+      json.find(R"({"name":"urls","takes":"`hash` or `path`","default":"hash","meaning":")") !=
+      std::string::npos);
+  BOOST_TEST(json.find(R"(","choices":["hash","path"]},{"name":"index",)") != std::string::npos);
+  BOOST_TEST(json.find(R"(GitHub`.","required":true},)") != std::string::npos);
+  BOOST_TEST(json.find(R"(","minimum":1,"maximum":1000},)") != std::string::npos);
   BOOST_TEST(
       json.find(R"({"code":"page-no-author","severity":"warning","reporter":"page","meaning":")") !=
       std::string::npos);

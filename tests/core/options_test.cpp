@@ -60,6 +60,8 @@ BOOST_AUTO_TEST_CASE(a_fault_says_what_would_do) {
              "option `html` takes `escape` or `trusted`, not `maybe`");
   BOOST_TEST(set_option(options, "gfm", "maybe")->message ==
              "option `gfm` takes `true` or `false`, not `maybe`");
+  BOOST_TEST(set_option(options, "tocDepth", "7")->expected == "a whole number from 1 to 6");
+  BOOST_TEST(set_option(options, "nope", "7")->expected.empty());
 }
 
 BOOST_AUTO_TEST_CASE(nothing_here_sanitizes_html_so_that_word_is_the_elements_alone) {

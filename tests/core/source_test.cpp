@@ -98,4 +98,19 @@ BOOST_AUTO_TEST_CASE(a_place_outside_the_text_gives_the_last_position) {
   BOOST_CHECK((finder.at(elsewhere.data()) == Position{2, 1}));
 }
 
+BOOST_AUTO_TEST_CASE(diagnostics_are_sorted_by_line_then_column_and_stay_in_order_at_one_place) {
+  std::vector<Diagnostic> diagnostics;
+  auto const add = [&](Position where, std::string const& message) {
+    diagnostics.push_back({DiagnosticCode::metadata_type, where, message});
+  };
+  add({10, 1}, "d");
+  add({2, 3}, "b");
+  add({2, 3}, "c");
+  add({2, 1}, "a");
+  sort_by_place(diagnostics);
+  std::string order;
+  for (Diagnostic const& diagnostic : diagnostics) order += diagnostic.message;
+  BOOST_TEST(order == "abcd");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

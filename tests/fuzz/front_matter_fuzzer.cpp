@@ -1,9 +1,10 @@
-// Protects: no YAML or JSON hurts whoever reads it, or whoever reads what comes out of it.
-// The first setting: odd means JSON.
+// Protects: no YAML or JSON hurts whoever reads it, or whoever reads what comes out of it, be it an
+// article's or a site's. The first setting: odd means JSON.
 #include <algorithm>
 #include <set>
 
 #include "front_matter_reader.h"
+#include "inkstone/site.h"
 #include "input.h"
 #include "json_writer.h"
 
@@ -52,6 +53,21 @@ void check_round_trip(std::string const& json) {
   require(json_of(*again) == json, "and the same", json + "\n" + json_of(*again));
 }
 
+/// The same text as a site's configuration.
+void check_site(std::string_view source, std::string_view normalized) {
+  SiteReading const reading = read_site(source);
+  fuzz::require_within(normalized, reading.diagnostics);
+  fuzz::require_clean(json_of(reading.configuration), "a configuration is UTF-8 without NUL");
+  Value const defaults = read_site({}).configuration;
+  require(defaults.members().size() == reading.configuration.members().size(),
+          "a configuration has the same keys, whatever is written", source);
+  for (Member const& member : defaults.members()) {
+    Value const* value = reading.configuration.find(member.key);
+    require(value != nullptr && value->kind() == member.value.kind(),
+            "and they are of the same kinds", member.key);
+  }
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
@@ -61,6 +77,7 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
   std::vector<Diagnostic> diagnostics;
   std::string_view const text = normalize_source(input.text, storage, diagnostics);
   diagnostics.clear();
+  check_site(input.text, text);
   // split.h hands on JSON with its braces.
   if (is_json && !(text.starts_with('{') && text.ends_with('}'))) return 0;
 

@@ -113,6 +113,16 @@ test("the source's bytes and the options' stand one behind the other", async () 
 	});
 });
 
+test("a configuration's bytes are counted, and the core's own errors are errors", async () => {
+	const engine = await startEngine(new Cores().start);
+	assert.deepEqual(engine.readSite("墨").configuration, { text: "墨" });
+	assert.deepEqual(
+		engine.readSite(new TextEncoder().encode("title")).configuration,
+		{ text: "title" },
+	);
+	assert.throws(() => engine.readSite("out-of-memory"), /^Error: said by/);
+});
+
 /** Stand-ins for the core: each says which one it is, and stops when it is told to. */
 class Cores {
 	count = 0;
@@ -140,8 +150,6 @@ function fakeCore(number) {
 		 * @param {number} optionsBytes
 		 */
 		render(sourceBytes, optionsBytes) {
-			const text = (/** @type {number} */ from, /** @type {number} */ size) =>
-				new TextDecoder().decode(core.HEAPU8.subarray(from, from + size));
 			const source = text(inputAddress, sourceBytes);
 			const options = text(inputAddress + sourceBytes, optionsBytes);
 			if (source === "trap") {
@@ -158,10 +166,26 @@ function fakeCore(number) {
 			return give(`instance ${number}: ${source}`, JSON.stringify(json));
 		},
 		/** @param {number} sourceBytes */
-		readSite: (sourceBytes) =>
-			give("", JSON.stringify({ configuration: { sourceBytes } })),
+		readSite(sourceBytes) {
+			const source = text(inputAddress, sourceBytes);
+			return give(
+				"",
+				JSON.stringify(
+					source === "out-of-memory"
+						? { error: { code: source, message: "said by the core" } }
+						: { configuration: { text: source } },
+				),
+			);
+		},
 		describe: () => give("", "{}"),
 	};
+	/**
+	 * @param {number} from
+	 * @param {number} size
+	 */
+	function text(from, size) {
+		return new TextDecoder().decode(core.HEAPU8.subarray(from, from + size));
+	}
 	/**
 	 * @param {string} html
 	 * @param {string} json

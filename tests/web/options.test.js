@@ -2,12 +2,9 @@
 // Options: one table in C++, the same words in TypeScript, and nothing in between that judges them.
 
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { before, test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { compile } from "./compile.js";
 import { dist, loadInkstone } from "./dist.js";
 
 /** @type {import("./dist.js").Inkstone} */
@@ -126,35 +123,3 @@ test("a value that an option does not take is a TypeError that names both", () =
 		);
 	}
 });
-
-/**
- * @param {string} source TypeScript that must compile
- */
-function compile(source) {
-	const folder = mkdtempSync(join(tmpdir(), "inkstone-"));
-	try {
-		const file = join(folder, "contract.mts");
-		writeFileSync(file, source);
-		const tsc = fileURLToPath(
-			new URL("../../node_modules/typescript/bin/tsc", import.meta.url),
-		);
-		const options = [
-			"--noEmit",
-			"--strict",
-			"--target",
-			"es2022",
-			"--module",
-			"nodenext",
-			"--ignoreConfig",
-		];
-		execFileSync(process.execPath, [tsc, ...options, file], {
-			encoding: "utf8",
-		});
-	} catch (error) {
-		assert.fail(
-			/** @type {{ stdout?: string }} */ (error).stdout || String(error),
-		);
-	} finally {
-		rmSync(folder, { recursive: true, force: true });
-	}
-}

@@ -80,10 +80,8 @@ function kindOf({
 	destination,
 }: Pick<Request, "url" | "destination">): Kind {
 	const { pathname } = new URL(url);
-	if (
-		/[.-][0-9a-z]{8,}\.(json|[a-z]{1,3}_?[a-z]*)$/i.test(pathname) &&
-		/-index\//.test(pathname)
-	) {
+	// They have their content's hash in their names.
+	if (/-(?=[a-z]*\d)[a-z\d]{10,16}\.json$|\.pf_[a-z]+$/.test(pathname)) {
 		return "index";
 	}
 	return /\.md$/i.test(pathname) ||

@@ -354,6 +354,8 @@ export interface SiteKeyDescription {
 	default: FrontMatterValue;
 	/** A sentence for users, in Markdown. */
 	meaning: string;
+	/** Whether the mapping that it stands in is left out without it. */
+	required?: true;
 	/** The words of which it takes one or some. */
 	choices?: string[];
 	/** Whole numbers only, inclusive. */
@@ -445,7 +447,7 @@ export interface SiteConfiguration {
 	logo: { src: string; alt: string };
 	/** The site's absolute URL, with a slash at its end: what feeds, canonical links and the sitemap need. */
 	baseUrl: string;
-	/** The site's language, a BCP 47 tag. */
+	/** The site's language, a BCP 47 tag, spelled as in `languages`; without the key, the first of them. */
 	lang: string;
 	/** The site's languages in their order, `lang` among them; texts that are empty are the site's. */
 	languages: SiteLanguage[];

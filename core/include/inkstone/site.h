@@ -59,10 +59,10 @@ struct SiteKey {
   std::optional<std::string_view> fallback;
   std::string_view meaning;  ///< a sentence for users, in Markdown
   std::span<std::string_view const> choices{};
-  int minimum = 0;                                    ///< integers only, inclusive
-  int maximum = 0;                                    ///< integers only, inclusive
-  SiteShorthand shorthand = SiteShorthand::none;      ///< mappings only
-  bool is_required = false;                           ///< its mapping is left out without it
+  int minimum = 0;                                ///< integers only, inclusive
+  int maximum = 0;                                ///< integers only, inclusive
+  SiteShorthand shorthand = SiteShorthand::none;  ///< mappings only
+  bool is_required = false;                       ///< its mapping is left out without it
   /// Another key whose parts are this key's too; empty: it has its own.
   std::string_view parts_of{};
 };

@@ -378,20 +378,12 @@ test("all terms stand in the alphabetical order of the language, with counts whe
 	assert.equal(await page.locator(".ink-count").count(), 0);
 
 	await show({ cards, configuration: { termCounts: true } }, "/tags");
-	assert.deepEqual(await page.locator(".ink-terms li").allTextContents(), [
+	assert.deepEqual(await page.locator(".ink-terms a").allTextContents(), [
 		"<b> 1",
 		"Émail 1",
 		"ink 2",
 		"zinc 1",
 	]);
-	assert.deepEqual(
-		await page
-			.locator(".ink-count")
-			.evaluateAll((counts) =>
-				counts.map((count) => count.getAttribute("title")),
-			),
-		["1 article", "1 article", "2 articles", "1 article"],
-	);
 });
 
 test("the archive leads to the years, and a year has its articles by month", async () => {
@@ -406,13 +398,9 @@ test("the archive leads to the years, and a year has its articles by month", asy
 	];
 	await show({ cards }, "/archive");
 	assert.deepEqual(await linksIn(page, ".ink-years a"), [
-		["2025", "#/archive/2025"],
-		["2024", "#/archive/2024"],
+		["2025 1", "#/archive/2025"],
+		["2024 4", "#/archive/2024"],
 	]);
-	assert.deepEqual(
-		await page.locator(".ink-years .ink-count").allTextContents(),
-		["1", "4"],
-	);
 
 	assert.equal((await show({ cards }, "/archive/2024")).title, "2024");
 	assert.deepEqual(

@@ -104,6 +104,16 @@ test("Only `index.json` is asked of the server anew", async () => {
 	assert.equal(asked[0]?.[0], "index.json");
 });
 
+test("The platform's `fetch` can be given as it is", async () => {
+	const { fetch } = serverOf(files);
+	/** @this {unknown} @param {Parameters<typeof fetch>} args */
+	function strict(...args) {
+		assert.equal(this, undefined, "browsers call this an illegal invocation");
+		return fetch(...args);
+	}
+	assert.equal((await open(strict)).languages.en?.count !== undefined, true);
+});
+
 test("What could not be fetched can be asked for again", async () => {
 	const { fetch } = serverOf(files);
 	let broken = true;

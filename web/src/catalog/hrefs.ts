@@ -77,7 +77,7 @@ export class Hrefs {
 	}
 
 	/**
-	 * Reads an URL.
+	 * Reads an URL. In the path, a last segment with an extension and without a slash behind it is a file's name; `1.2` has none.
 	 * @param url absolute
 	 * @returns nothing for what is no place of the site: another site, a file that is no article, or a fragment that
 	 * is no route, which names a heading of the page that is shown

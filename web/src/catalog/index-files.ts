@@ -71,9 +71,11 @@ export class IndexFiles {
 		cache: "default" | "no-cache",
 	): Promise<object> {
 		const url = this.#folder + name;
+		// The platform's wants to be called by itself, not as a member of something.
+		const fetch = this.#fetch;
 		let value: unknown;
 		try {
-			const response = await this.#fetch(url, { cache });
+			const response = await fetch(url, { cache });
 			if (!response.ok) {
 				throw new Error(`HTTP ${response.status}`);
 			}

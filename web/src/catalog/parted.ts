@@ -4,7 +4,7 @@ import { type FileKind, fileOf, type Hashes } from "./format.js";
 import type { CatalogFile, NameFile } from "./writer.js";
 
 // Characters of JSON. A page of the site needs one or two such files.
-const charactersInFile = 24_000;
+const charactersInFile = 32_000;
 
 /**
  * Spreads one part's things over files.

@@ -6,7 +6,7 @@ import type { Metadata } from "../types.js";
 import { normalRoute, segmentsOf } from "./paths.js";
 import type { Route, Taxonomy } from "./types.js";
 
-/** What of a configuration decides routes. */
+/** What of a configuration decides routes; does not change. */
 export interface Languages {
 	/** The site's own. */
 	lang: string;
@@ -109,13 +109,11 @@ export function placeOfFile(
  * @param languages of the site
  */
 export function siteLanguage(lang: string, languages: Languages): string {
-	const tags = tagsOf(languages);
-	return (
-		named(lang, tags) ??
-		tags.find((tag) => isSameLanguage(tag, lang)) ??
-		(localeOf(lang) && tags.find((tag) => isSpokenIn(lang, tag))) ??
-		languages.lang
-	);
+	const known = answers.get(languages) ?? new Map<string, string>();
+	answers.set(languages, known);
+	const answer = known.get(lang) ?? siteLanguageAnew(lang, languages);
+	known.set(lang, answer);
+	return answer;
 }
 
 /**
@@ -221,6 +219,19 @@ function routeIn(
 function segmentOf(slug: string): string {
 	const segment = slug.trim().replaceAll("/", "-");
 	return /^\.*$/.test(segment) ? "" : segment;
+}
+
+// Locales are costly, and a site asks for the same few, three times for each article.
+const answers = new WeakMap<Languages, Map<string, string>>();
+
+function siteLanguageAnew(lang: string, languages: Languages): string {
+	const tags = tagsOf(languages);
+	return (
+		named(lang, tags) ??
+		tags.find((tag) => isSameLanguage(tag, lang)) ??
+		(localeOf(lang) && tags.find((tag) => isSpokenIn(lang, tag))) ??
+		languages.lang
+	);
 }
 
 // A file's folders and name without language, and the language that they give.

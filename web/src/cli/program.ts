@@ -2,9 +2,12 @@
 
 import { Command, CommanderError } from "commander";
 import { type AddCommand, statusOf } from "./command.js";
+import { addBuildCommand } from "./commands/build.js";
 import { addIndexCommand } from "./commands/index.js";
 import { addMergeCommand } from "./commands/merge.js";
+import { addNewCommand, addPostCommand } from "./commands/new.js";
 import { addRenderCommand } from "./commands/render.js";
+import { addServeCommand } from "./commands/serve.js";
 import { CommandError, ExitStatus, readable } from "./exit.js";
 import { withBooleansClosed } from "./options.js";
 import { createOutput, type OutputOptions } from "./output.js";
@@ -14,6 +17,10 @@ const commands: AddCommand[] = [
 	addIndexCommand,
 	addMergeCommand,
 	addRenderCommand,
+	addServeCommand,
+	addBuildCommand,
+	addNewCommand,
+	addPostCommand,
 ];
 
 /**

@@ -8,6 +8,7 @@ import {
 	type SearchEngine,
 	searchInMemory,
 } from "../catalog/search/engine.js";
+import { StoredCatalog } from "../catalog/stored.js";
 import type { Catalog } from "../catalog/types.js";
 import type { Inkstone, SiteConfiguration, SiteReading } from "../types.js";
 import { CardCache } from "./card-cache.js";
@@ -131,8 +132,8 @@ export async function openSite(
 	}
 	const index = new URL(configuration.index.replace(/\/*$/, "/"), folder).href;
 	try {
-		const catalog: Catalog = await Promise.reject(
-			new Error("Indexes cannot be read yet."),
+		const catalog = await StoredCatalog.open(index, (url, options) =>
+			fetch(url, { ...options, signal }),
 		);
 		return {
 			...site,

@@ -11,7 +11,7 @@ import type { Words } from "../words.js";
  */
 export function addCount(
 	link: HTMLAnchorElement,
-	{ count }: Term,
+	{ count }: { count?: Term["count"] | undefined },
 	{ lang }: Words,
 ): void {
 	if (typeof count === "number" && Number.isFinite(count)) {

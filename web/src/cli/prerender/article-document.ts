@@ -3,7 +3,7 @@
 import { ArticleProblem } from "../../article/problem.js";
 import type { Article, Diagnostic, Inkstone } from "../../types.js";
 import { prerenderArticle } from "./article.js";
-import { element, writeDocument } from "./document.js";
+import { element, makeDocument, writeDocument } from "./document.js";
 import { openDocument } from "./environment.js";
 import { makeRelative } from "./relative.js";
 import { withoutControls } from "./scriptless.js";
@@ -49,10 +49,11 @@ export async function articleDocument(
 				: []),
 			element("link", { rel: "stylesheet", href: theme }),
 		];
+		makeDocument(head, [page.content], page.lang);
 		return {
 			article: page.article,
 			diagnostics: page.diagnostics,
-			html: writeDocument(head, [page.content], page.lang),
+			html: writeDocument(),
 		};
 	} catch (error) {
 		throw error instanceof ArticleProblem && error.reason === "option"

@@ -4,17 +4,24 @@ import { directionOf } from "../../article/language.js";
 import { serialize } from "./serialize.js";
 
 /**
- * Ends the open document and writes it.
+ * Writes the open document.
+ * @returns a whole HTML document
+ */
+export function writeDocument(): string {
+	for (const styled of document.querySelectorAll("[style]")) {
+		// Temml writes a few, which a strict policy refuses and reports.
+		styled.removeAttribute("style");
+	}
+	return `${serialize(document)}\n`;
+}
+
+/**
+ * Fills the open document.
  * @param head what stands in its head behind `charset` and `viewport`
  * @param body what stands in its body
  * @param lang the page's language, a BCP 47 tag or ""
- * @returns a whole HTML document
  */
-export function writeDocument(
-	head: Node[],
-	body: Node[],
-	lang: string,
-): string {
+export function makeDocument(head: Node[], body: Node[], lang: string): void {
 	const root = document.documentElement;
 	if (lang) {
 		root.lang = lang;
@@ -31,11 +38,6 @@ export function writeDocument(
 		...head,
 	);
 	document.body.replaceChildren(...body);
-	for (const styled of root.querySelectorAll("[style]")) {
-		// Temml writes a few, which a strict policy refuses and reports.
-		styled.removeAttribute("style");
-	}
-	return `${serialize(document)}\n`;
 }
 
 /**

@@ -3,8 +3,8 @@
 import type { Site } from "../../article/site.js";
 
 /** A site, and when the page that asks it has what it asked for. */
-export interface WatchedSite {
-	site: Site | undefined;
+export interface WatchedSite<Watched extends Site | undefined> {
+	site: Watched;
 	/** Waits until no question is open, and what was asked for has been put into the page. */
 	settled(): Promise<void>;
 }
@@ -13,7 +13,9 @@ export interface WatchedSite {
  * Watches what a page asks of its site.
  * @param site answers
  */
-export function watchedSite(site: Site | undefined): WatchedSite {
+export function watchedSite<Watched extends Site | undefined>(
+	site: Watched,
+): WatchedSite<Watched> {
 	const open = new Set<Promise<unknown>>();
 	const watched =
 		site &&
@@ -35,7 +37,7 @@ export function watchedSite(site: Site | undefined): WatchedSite {
 			},
 		});
 	return {
-		site: watched,
+		site: watched as Watched,
 		async settled() {
 			do {
 				await Promise.allSettled(open);

@@ -23,7 +23,7 @@ export async function archivePage(context: SiteContext): Promise<SitePage> {
 	const years = catalog.languages[site]?.years ?? [];
 	const items = years.map(({ year, count }) =>
 		listItem(
-			...countLink(
+			countLink(
 				yearText(year, lang),
 				hrefs.href(placeRoute({ kind: "year", site, year }, configuration)),
 				count,

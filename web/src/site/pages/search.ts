@@ -30,6 +30,13 @@ export async function searchPage(context: SiteContext): Promise<SitePage> {
 		page: 1,
 		pages: 1,
 		focus: view.field,
-		...frame("list", words.search, [header, ...view.elements], context),
+		...frame(
+			"list",
+			words.search,
+			[header, ...view.elements],
+			context,
+			// One is there, and larger.
+			"search",
+		),
 	};
 }

@@ -21,7 +21,7 @@ export async function taxonomyPage(context: SiteContext): Promise<SitePage> {
 	const title = words[taxonomy];
 	const items = terms.map(({ title, slug, count }) =>
 		listItem(
-			...countLink(
+			countLink(
 				title,
 				hrefs.href(
 					placeRoute({ kind: "term", site, taxonomy, slug }, configuration),

@@ -1,33 +1,26 @@
 // A link to a list with the number of articles in it.
 
-import { speechLang } from "../../article/parts/speech.js";
+import { addCount } from "../../article/widgets/count.js";
 import type { SiteContext } from "../context.js";
-import { countText } from "./frame.js";
 
 /**
- * Makes the link and the number behind it.
- * @param text the link's, in whatever language
- * @param href where it leads
+ * Makes the link.
+ * @param title its words, in whatever language
+ * @param url where it leads
  * @param count of articles; absent where it is not to be shown
  * @param context of the page
  */
 export function countLink(
-	text: string,
-	href: string,
+	title: string,
+	url: string,
 	count: number | undefined,
-	context: Pick<SiteContext, "lang" | "words">,
-): (Node | string)[] {
+	{ words }: Pick<SiteContext, "words">,
+): HTMLAnchorElement {
 	const link = document.createElement("a");
-	link.href = href;
+	link.href = url;
 	// Terms may be in another script than what stands around them.
 	link.dir = "auto";
-	link.textContent = text;
-	if (count === undefined) {
-		return [link];
-	}
-	const number = document.createElement("span");
-	number.className = "ink-count";
-	number.title = countText(count, context);
-	number.textContent = new Intl.NumberFormat(speechLang(context)).format(count);
-	return [link, " ", number];
+	link.textContent = title;
+	addCount(link, { count }, words);
+	return link;
 }

@@ -128,7 +128,8 @@ export function pageHeader(
  * @param context of the list
  */
 export function totalLine(count: number, context: SiteContext): HTMLElement {
-	const element = document.createElement("p");
+	// No paragraph: beside one so small, a short lead would be taken for a heading.
+	const element = document.createElement("div");
 	element.className = "ink-total";
 	element.textContent = countText(count, context);
 	speak(element, context);

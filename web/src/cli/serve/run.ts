@@ -1,0 +1,164 @@
+// `inkstone serve`: the server, and an index beside it that is made anew when something changes.
+
+import { mkdtemp, realpath, rm } from "node:fs/promises";
+import { availableParallelism, tmpdir } from "node:os";
+import { join } from "node:path";
+import type { ServeOptions } from "../commands/serve.js";
+import {
+	countDiagnostics,
+	type FileDiagnostic,
+	printable,
+} from "../diagnostics.js";
+import { CommandError, readable } from "../exit.js";
+import { makeIndex } from "../index/make.js";
+import type { Output } from "../output.js";
+import { loadRenderer } from "../renderer.js";
+import { interruptible } from "../signals.js";
+import { displayPath, readSiteFolder } from "../site.js";
+import { LiveChannel } from "./channel.js";
+import { startServer } from "./server.js";
+import { watchFolder } from "./watch.js";
+
+/**
+ * Serves until it is interrupted.
+ * @param dir the blog's folder, as given
+ * @param options see {@link ServeOptions}
+ * @param output where it is said what happens
+ */
+export async function runServe(
+	dir: string,
+	options: ServeOptions,
+	output: Output,
+): Promise<void> {
+	const inkstone = await loadRenderer();
+	let site = await readSiteFolder(inkstone, dir, options.config);
+	const { folder } = site;
+	const scratch = await realpath(await mkdtemp(join(tmpdir(), "inkstone-")));
+	const made = join(scratch, "made");
+	const channel = new LiveChannel();
+
+	const update = async (signal: AbortSignal) => {
+		const begun = performance.now();
+		const diagnostics: FileDiagnostic[] = [];
+		try {
+			site = await readSiteFolder(inkstone, dir, options.config);
+			const { articles } = await makeIndex({
+				folder,
+				config: options.config,
+				out: made,
+				cache: join(scratch, "cache"),
+				threads: availableParallelism(),
+				now: new Date(),
+				drafts: options.drafts,
+				future: options.future,
+				signal,
+				note: () => undefined,
+				diagnostic: (diagnostic) => diagnostics.push(diagnostic),
+				startProgress: () => ({
+					advance: () => undefined,
+					end: () => undefined,
+				}),
+			});
+			const { errors, warnings } = countDiagnostics(diagnostics);
+			const time = Math.round(performance.now() - begun);
+			output.note(
+				`${articles.found} articles in ${time} ms, ${errors} errors, ${warnings} warnings`,
+			);
+		} catch (error) {
+			const shown = readable(error);
+			if (signal.aborted || !(shown instanceof CommandError)) {
+				throw error;
+			}
+			// The blog is being worked on: what is wrong now may be right in a moment.
+			diagnostics.push({
+				file: displayPath(site.file ?? folder),
+				line: 0,
+				column: 0,
+				severity: "error",
+				code: "index",
+				message: shown.message,
+			});
+		}
+		for (const diagnostic of diagnostics) {
+			output.diagnostic(diagnostic);
+		}
+		channel.tell(diagnostics);
+	};
+
+	try {
+		await interruptible(async (signal) => {
+			await update(signal);
+			const server = await startServer({
+				folder,
+				made,
+				host: options.host,
+				port: options.port,
+				channel,
+				hasRoutesInPath: () => site.configuration.urls === "path",
+			});
+			output.result(server.url);
+			output.document({ url: server.url, folder });
+			try {
+				await watched(folder, signal, async (paths) => {
+					output.note(`Changed: ${printable(paths.slice(0, 5).join(", "))}`);
+					await update(signal);
+					channel.reload();
+				});
+			} finally {
+				channel.close();
+				await server.close();
+			}
+		});
+	} finally {
+		await rm(scratch, { recursive: true, force: true });
+	}
+}
+
+// Until it is interrupted; one change after the other.
+function watched(
+	folder: string,
+	signal: AbortSignal,
+	changed: (paths: string[]) => Promise<void>,
+): Promise<never> {
+	return new Promise((_, reject) => {
+		const waiting = new Set<string>();
+		let isAtWork = false;
+		const work = async () => {
+			if (isAtWork) {
+				return;
+			}
+			isAtWork = true;
+			while (waiting.size > 0) {
+				const paths = [...waiting];
+				waiting.clear();
+				await changed(paths);
+			}
+			isAtWork = false;
+		};
+		const stop = watchFolder(
+			folder,
+			isOfBlog,
+			(paths) => {
+				for (const path of paths) {
+					waiting.add(path);
+				}
+				work().catch(end);
+			},
+			end,
+		);
+		function end(error: unknown): void {
+			stop();
+			reject(error);
+		}
+		signal.addEventListener("abort", () => end(signal.reason));
+	});
+}
+
+function isOfBlog(path: string): boolean {
+	return (
+		path !== "" &&
+		!path
+			.split("/")
+			.some((part) => /^\.|~$/.test(part) || part === "node_modules")
+	);
+}
