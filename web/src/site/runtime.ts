@@ -211,9 +211,8 @@ export class SiteRuntime {
 	): void {
 		const problem = error instanceof Error ? error : new Error(String(error));
 		console.error(problem);
-		const isMadeAhead = this.#stage.isFilled && !this.#stage.content;
 		// What was made ahead of time can be read all the same, and its links lead to more.
-		if (!isMadeAhead) {
+		if (!this.#stage.isMadeAhead) {
 			const page = siteProblemPage(problem, retry);
 			if (this.#site && visit) {
 				this.#presenter.showProblem(page, this.#site, visit);

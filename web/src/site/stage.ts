@@ -41,6 +41,11 @@ export class Stage {
 		);
 	}
 
+	/** Whether what there is to read was made ahead of time. */
+	get isMadeAhead(): boolean {
+		return this.isFilled && !this.#content;
+	}
+
 	/**
 	 * Puts an article into the element where it can load, but is not seen yet.
 	 * @param article not in the document
