@@ -166,6 +166,16 @@ test("a card shows its article's image only where that is wanted in lists, and n
 		"/",
 	);
 	assert.deepEqual(await shown(), ["list"]);
+
+	const own = { src: "/there.svg", alt: "the site's", visibility: ["list"] };
+	await show(
+		{
+			cards: [card(null, "/there.svg", "own"), card(null, ""), card([], "")],
+			configuration: { settings: { thumbnail: own } },
+		},
+		"/",
+	);
+	assert.deepEqual(await shown(), ["own", "the site's"]);
 });
 
 test("an image without words is no link of its own, and none is a stop on the way through the page", async () => {
