@@ -166,24 +166,15 @@ async function writeMiniSearch() {
 // Groups of three, so that there are several to merge.
 async function writePagefind() {
 	/** @type {typeof import("../../../web/src/cli/pagefind.js")} */
-	const { loadPagefind, PagefindWriter } = await import(
-		await moduleOf("cli/pagefind.ts")
+	const command = await import(await moduleOf("cli/pagefind.ts"));
+	const bundles = await command.writePagefind(
+		await command.loadPagefind(fileURLToPath(import.meta.url)),
+		Object.entries(articles).flatMap(([lang, documents]) =>
+			documents.map((document) => ({ lang, document })),
+		),
+		folder,
+		3,
 	);
-	const program = await loadPagefind(fileURLToPath(import.meta.url));
-	/** @type {Locations} */
-	const locations = {};
-	for (const [lang, documents] of Object.entries(articles)) {
-		const writer = new PagefindWriter(program, lang, folder, 3);
-		for (const document of documents) {
-			await writer.add(document);
-		}
-		const names = await writer.end();
-		locations[lang] = {
-			engine: "pagefind",
-			urls: names.map((name) => `search/${name}`),
-		};
-	}
-	await program.close();
 	/** @type {Files} */
 	const files = {};
 	for (const path of readdirSync(folder, {
@@ -197,6 +188,13 @@ async function writePagefind() {
 			files[name] = content;
 		}
 	}
+	/** @type {Locations} */
+	const locations = Object.fromEntries(
+		Array.from(bundles, ([lang, names]) => [
+			lang,
+			{ engine: "pagefind", urls: names.map((name) => `search/${name}`) },
+		]),
+	);
 	return { files, locations };
 }
 

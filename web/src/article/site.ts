@@ -77,6 +77,11 @@ export interface Site {
 	 */
 	fragmentUrl?(id: string): string;
 	/**
+	 * The id that the article's `main` is to have, where the site has a link past its header to it: the article then has
+	 * no such link of its own.
+	 */
+	mainId?: string;
+	/**
 	 * Puts an article's page in, for a site that shows one article at a time and says itself what the document is
 	 * called and where in it the reader arrives.
 	 * @param update does it; to be called once, at any time

@@ -2,7 +2,7 @@
 // in memory until it is written, so that an index is many, which the browser takes for one.
 
 import { existsSync } from "node:fs";
-import { readdir, rename, rm } from "node:fs/promises";
+import { mkdir, readdir, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import {
@@ -25,6 +25,12 @@ const filesInGroup = 1000;
 /** Why there is no Pagefind. */
 export class PagefindMissing extends Error {
 	override readonly name = "PagefindMissing";
+}
+
+/** An article in one of the site's languages. */
+export interface LocalizedDocument {
+	lang: string;
+	document: SearchDocument;
 }
 
 /**
@@ -56,90 +62,58 @@ export async function loadPagefind(project: string): Promise<Pagefind> {
 	}
 }
 
-/** Writes the bundles of one language. Of the articles there is never more in memory than a group. */
-export class PagefindWriter {
-	readonly #pagefind: Pagefind;
-	readonly #lang: string;
-	readonly #folder: string;
-	readonly #groupSize: number;
-	readonly #bundles: string[] = [];
-	#index: PagefindIndex | undefined;
-	#count = 0;
+/**
+ * Writes the bundles of a site. Of the articles there is never more in memory than a group of each language.
+ * @param pagefind from `loadPagefind`
+ * @param documents the articles; the same in the same order make the same files
+ * @param folder is made; the bundles are folders in it
+ * @param groupSize in articles
+ * @returns the names of the bundles' folders by language; the first of each language has Pagefind itself
+ * @throws {PagefindMissing} if it has no program for this system
+ * @throws {Error} if it fails
+ */
+export async function writePagefind(
+	pagefind: Pagefind,
+	documents: AsyncIterable<LocalizedDocument> | Iterable<LocalizedDocument>,
+	folder: string,
+	groupSize = articlesInGroup,
+): Promise<Map<string, string[]>> {
+	const bundles = new Map<string, string[]>();
+	const groups = new Map<string, { index: PagefindIndex; count: number }>();
 
-	/**
-	 * @param pagefind from `loadPagefind`
-	 * @param lang one of the site's languages, a BCP 47 tag
-	 * @param folder is made; the bundles are folders in it
-	 * @param groupSize in articles
-	 */
-	constructor(
-		pagefind: Pagefind,
-		lang: string,
-		folder: string,
-		groupSize = articlesInGroup,
-	) {
-		this.#pagefind = pagefind;
-		this.#lang = lang;
-		this.#folder = folder;
-		this.#groupSize = groupSize;
-	}
-
-	/**
-	 * Adds an article. The same articles in the same order make the same bundles.
-	 * @param document of the writer's language
-	 * @throws {PagefindMissing} if Pagefind has no program for this system
-	 * @throws {Error} if it fails, or its files cannot be written
-	 */
-	async add(document: SearchDocument): Promise<void> {
-		this.#index ??= await newIndex(this.#pagefind);
-		check(await this.#index.addCustomRecord(recordOf(document, this.#lang)));
-		this.#count++;
-		if (this.#count >= this.#groupSize) {
-			await this.#endGroup();
-		}
-	}
-
-	/**
-	 * Writes what is left.
-	 * @returns the names of the bundles' folders, which change with what is in them; the first has Pagefind itself
-	 * @throws {Error} as `add`
-	 */
-	async end(): Promise<string[]> {
-		await this.#endGroup();
-		return this.#bundles;
-	}
-
-	/** Gives up what is not written yet. */
-	async discard(): Promise<void> {
-		await this.#index?.deleteIndex();
-		this.#index = undefined;
-	}
-
-	async #endGroup(): Promise<void> {
-		const index = this.#index;
-		if (!index) {
+	const end = async (lang: string): Promise<void> => {
+		const group = groups.get(lang);
+		if (!group) {
 			return;
 		}
-		this.#index = undefined;
-		this.#count = 0;
-		const made = join(this.#folder, `${this.#lang}-making`);
-		await writeBundle(index, made, this.#bundles.length === 0);
-		const name = `${this.#lang}-${await hashOfBundle(made)}`;
-		const bundle = join(this.#folder, name);
-		await rm(bundle, { recursive: true, force: true });
-		await rename(made, bundle);
-		this.#bundles.push(name);
-	}
-}
+		groups.delete(lang);
+		const names = bundles.get(lang) ?? [];
+		const name = `${lang}-${names.length + 1}`;
+		await writeBundle(group.index, join(folder, name), names.length === 0);
+		bundles.set(lang, [...names, name]);
+	};
 
-// Pagefind has made a hash of all that it has written.
-async function hashOfBundle(folder: string): Promise<string> {
-	const meta = (await readdir(folder)).find((name) => /\.pf_meta$/.test(name));
-	const hash = meta && /_([0-9a-f]+)\.pf_meta$/.exec(meta)?.[1];
-	if (!hash) {
-		throw new Error(`Pagefind has left no index in ${folder}.`);
+	await mkdir(folder, { recursive: true });
+	try {
+		for await (const { lang, document } of documents) {
+			const group = groups.get(lang) ?? {
+				index: await newIndex(pagefind),
+				count: 0,
+			};
+			groups.set(lang, group);
+			check(await group.index.addCustomRecord(recordOf(document, lang)));
+			group.count++;
+			if (group.count >= groupSize) {
+				await end(lang);
+			}
+		}
+		for (const lang of groups.keys()) {
+			await end(lang);
+		}
+	} finally {
+		await pagefind.close();
 	}
-	return hash;
+	return bundles;
 }
 
 async function newIndex(pagefind: Pagefind): Promise<PagefindIndex> {

@@ -65,7 +65,13 @@ export function composeSitePage(
 function skipLink(context: SiteContext): Element {
 	const link = document.createElement("a");
 	link.className = "ink-skip";
-	link.href = fragmentHref(mainId, context.site);
+	// Tools know a link within a page by its `#`; with routes in fragments, the script below follows it.
+	link.setAttribute(
+		"href",
+		context.configuration.urls === "hash"
+			? `#${mainId}`
+			: fragmentHref(mainId, context.site),
+	);
 	link.textContent = context.words.skip;
 	speak(link, context);
 	// The `main` may be that of an article, and in a shadow root no fragment leads to it.
