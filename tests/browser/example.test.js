@@ -12,6 +12,7 @@ import {
 	openExample,
 	pages,
 	readThrough,
+	sites,
 } from "./examples.js";
 import { examples } from "./pages.js";
 
@@ -126,11 +127,11 @@ test("the list of examples leads to each of them, and each is tested here", asyn
 		);
 	for (const link of new Set(links)) {
 		await page.goto(link);
-		await page.waitForSelector(".ink-article");
+		await page.waitForSelector(".ink-article, .ink-cards");
 	}
 	assert.deepEqual(complaints, []);
 
-	const tested = pages.map(({ path }) => path).sort();
+	const tested = [...pages.map(({ path }) => path), ...sites].sort();
 	const base = new URL("/", page.url());
 	assert.deepEqual(
 		[...new Set(links)].map((link) => link.slice(base.href.length)).sort(),

@@ -119,6 +119,9 @@ export const pages = [
 	},
 ];
 
+/** Examples that are sites of many pages. tests/browser/site/blog.test.js walks through them. */
+export const sites = ["blog/"];
+
 // Stands in for the pictures of another site.
 const picture = `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="500"><rect width="1200" height="500"
 	fill="#d8c7a8"/><circle cx="900" cy="330" r="70" fill="#c9573d"/><path d="M0 500V360l260-120 240 120h700v140z"

@@ -90,6 +90,7 @@ test("Raw HTML gives the text that it shows", () => {
 	for (const [html, text] of [
 		["a<script>b < c</script>d", "ad"],
 		["a<STYLE>b{}</style >c", "ac"],
+		["İİİ<style>b{}</STYLE>c", "İİİc"],
 		["a<!-- b > <p> -->c", "ac"],
 		["a<!-->c", "ac"],
 		["a<!doctype b>c", "ac"],

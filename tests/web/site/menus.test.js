@@ -190,7 +190,7 @@ test("texts and menus that a language does not have are the site's", () => {
 		menus: {
 			main: [entry("Tags", "/tags")],
 			side: [entry("Side", "/side")],
-			footer: [],
+			footer: [entry("Foot", "/foot")],
 		},
 		languages: [
 			{ ...emptyLanguage, lang: "en" },
@@ -198,7 +198,7 @@ test("texts and menus that a language does not have are the site's", () => {
 				...emptyLanguage,
 				lang: "zh",
 				title: "墨",
-				menus: { main: [entry("标签", "/zh/tags")], side: [] },
+				menus: { main: [entry("标签", "/zh/tags")], footer: [] },
 			},
 		],
 	};

@@ -61,6 +61,8 @@ export interface ComposedPage {
 	content: HTMLElement;
 	/** Where in the content the comments of the page before stay; nothing where they do not. */
 	standIn: Element | undefined;
+	/** Is kept when the parts are there that wait for the site. Never rejects. */
+	whole: Promise<void>;
 	/** What the author of the article, or of the page, should know. */
 	diagnostics: Diagnostic[];
 	/** When all enhancements have come; what the site is asked for may come later still. Never rejects. */
@@ -158,7 +160,14 @@ export async function composePage(
 	fitFragments(content, site);
 	const { finished } = await enhance(body.element, context);
 	isComposed = true;
-	return { context, content, standIn, diagnostics: found, finished };
+	return {
+		context,
+		content,
+		standIn,
+		whole: placer.whole,
+		diagnostics: found,
+		finished,
+	};
 }
 
 function htmlPolicyOf(host: Element): (typeof htmlPolicies)[number] {

@@ -107,7 +107,12 @@ export function articlePage(
 	const page = document.createElement("div");
 	page.className = "ink-page";
 	page.dataset.sidebar = context.values.sidebar;
-	page.append(skipLink(body, context), main);
+	if (context.site?.mainId) {
+		main.id = context.site.mainId;
+	} else {
+		page.append(skipLink(body, context));
+	}
+	page.append(main);
 	if (context.values.sidebar !== "none") {
 		page.append(
 			...placer.place("aside", asidePart, () => {

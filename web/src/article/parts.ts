@@ -55,6 +55,8 @@ export class PartPlacer {
 	readonly #overrides: PartOverrides;
 	readonly #slots: Slots;
 
+	readonly #pending: Promise<void>[] = [];
+
 	/**
 	 * @param context of the page
 	 * @param overrides the page's author's functions
@@ -64,6 +66,11 @@ export class PartPlacer {
 		this.#context = context;
 		this.#overrides = overrides;
 		this.#slots = slots;
+	}
+
+	/** Is kept when every part is there that will come. Never rejects. */
+	get whole(): Promise<void> {
+		return Promise.all(this.#pending).then(() => undefined);
 	}
 
 	/**
@@ -103,7 +110,7 @@ export class PartPlacer {
 			return part ? [part] : [];
 		}
 		const placeholder = document.createComment("");
-		part.then(
+		const settled = part.then(
 			(element) => {
 				if (element && !this.#context.signal.aborted) {
 					placeholder.replaceWith(element);
@@ -118,6 +125,7 @@ export class PartPlacer {
 				console.error(error);
 			},
 		);
+		this.#pending.push(settled);
 		return [placeholder];
 	}
 }

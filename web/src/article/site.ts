@@ -77,11 +77,17 @@ export interface Site {
 	 */
 	fragmentUrl?(id: string): string;
 	/**
+	 * The id that the article's `main` is to have, where the site has a link past its header to it: the article then has
+	 * no such link of its own.
+	 */
+	mainId?: string;
+	/**
 	 * Puts an article's page in, for a site that shows one article at a time and says itself what the document is
 	 * called and where in it the reader arrives.
 	 * @param update does it; to be called once, at any time
+	 * @param whole is kept when the page has everything that it asks the site for; never rejects
 	 */
-	present?(update: () => void): void;
+	present?(update: () => void, whole: Promise<void>): void;
 	/**
 	 * The first of what is found, best first, as the reader types.
 	 * @param query trimmed, not empty

@@ -32,7 +32,7 @@ const references: Record<string, string> = {
  * @param html as the renderer writes it, raw HTML included
  */
 export function textOf(html: string): string {
-	const lower = html.toLowerCase();
+	let lower: string | undefined;
 	let text = "";
 	let at = 0;
 	let preformatted = false;
@@ -60,6 +60,7 @@ export function textOf(html: string): string {
 			!tag.closes &&
 			(silent.has(tag.name) || added.test(html.slice(open, at)))
 		) {
+			lower ??= inLowerCase(html);
 			const close = lower.indexOf(`</${tag.name}`, at);
 			at = close < 0 ? html.length : close;
 		}
@@ -88,7 +89,7 @@ function tagAt(
 		return { name: "", closes: false, end: open + 1 };
 	}
 	return {
-		name: name.toLowerCase(),
+		name: inLowerCase(name),
 		closes: slash === "/",
 		end: tagEnd(html, open + start.length),
 	};
@@ -114,6 +115,11 @@ function tagEnd(html: string, from: number): number {
 		}
 	}
 	return html.length;
+}
+
+// Of ASCII alone, as in HTML: others can change their length, and with it where all that follows stands.
+function inLowerCase(html: string): string {
+	return html.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 
 function behind(html: string, what: string, from: number): number {

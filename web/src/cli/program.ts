@@ -3,6 +3,7 @@
 import { Command, CommanderError } from "commander";
 import { type AddCommand, statusOf } from "./command.js";
 import { addBuildCommand } from "./commands/build.js";
+import { addCheckCommand } from "./commands/check.js";
 import { addIndexCommand } from "./commands/index.js";
 import { addMergeCommand } from "./commands/merge.js";
 import { addNewCommand, addPostCommand } from "./commands/new.js";
@@ -19,6 +20,7 @@ const commands: AddCommand[] = [
 	addRenderCommand,
 	addServeCommand,
 	addBuildCommand,
+	addCheckCommand,
 	addNewCommand,
 	addPostCommand,
 ];

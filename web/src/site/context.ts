@@ -98,10 +98,8 @@ export function languageOf(
 	const own = configuration.languages.find(
 		(language) => language.lang === lang,
 	);
-	const menu = (name: keyof SiteConfiguration["menus"]) => {
-		const items = own?.menus[name] ?? [];
-		return items.length > 0 ? items : configuration.menus[name];
-	};
+	const menu = (name: keyof SiteConfiguration["menus"]) =>
+		own?.menus[name] ?? configuration.menus[name];
 	return {
 		lang,
 		title: own?.title || configuration.title,

@@ -41,7 +41,7 @@ export function sitePage(context: SiteContext): Promise<SitePage> {
 
 /**
  * Puts the parts of a site around what stands at a place.
- * @param content the element of {@link sitePage}, or an `<inkstone-article>`
+ * @param content the element of {@link sitePage}, or an `<inkstone-article>`, which gets an id
  * @param context of the place
  * @returns what stands in the site, in this order
  */
@@ -50,6 +50,10 @@ export function composeSitePage(
 	context: SiteContext,
 ): Element[] {
 	const footer = siteFooter(context);
+	if (context.entry) {
+		// The way past the header where there is no script: the article's own ids are not known yet.
+		content.id = mainId;
+	}
 	return [
 		skipLink(context),
 		siteHeader(context),
@@ -61,7 +65,13 @@ export function composeSitePage(
 function skipLink(context: SiteContext): Element {
 	const link = document.createElement("a");
 	link.className = "ink-skip";
-	link.href = fragmentHref(mainId, context.site);
+	// Tools know a link within a page by its `#`; with routes in fragments, the script below follows it.
+	link.setAttribute(
+		"href",
+		context.configuration.urls === "hash"
+			? `#${mainId}`
+			: fragmentHref(mainId, context.site),
+	);
 	link.textContent = context.words.skip;
 	speak(link, context);
 	// The `main` may be that of an article, and in a shadow root no fragment leads to it.

@@ -2,6 +2,7 @@
 // document's head, the reader's place.
 
 import type { InkstoneArticle } from "../article/element.js";
+import type { Site } from "../article/site.js";
 import { wordsFor } from "../article/words.js";
 import type { Address } from "../catalog/hrefs.js";
 import { parsePlace } from "../catalog/routes.js";
@@ -19,8 +20,11 @@ import { articleSettings } from "./settings.js";
 import { siteOf } from "./site-of.js";
 import { type Stage, transit } from "./stage.js";
 
-/** How long a page of a list waits for its aside, in milliseconds. */
+/** How long a page waits for its aside, in milliseconds. */
 const patience = 500;
+
+/** The same where it is there to be read already. */
+const longPatience = 10_000;
 
 /** Where an URL of the site leads. */
 export interface SiteDestination extends Destination {
@@ -116,7 +120,8 @@ export class Presenter {
 			{ ...address, route },
 			entry,
 			life,
-			(update) => this.#put(making, update),
+			(update, whole) =>
+				void this.#settled(making, whole).then(() => this.#put(making, update)),
 		);
 		const making: Making = { visit, context, life, isRefresh };
 		await this.#showArticle(making, entry);
@@ -154,7 +159,7 @@ export class Presenter {
 		address: Address,
 		entry: CatalogEntry | undefined,
 		{ signal }: AbortController,
-		present: (update: () => void) => void,
+		present: NonNullable<Site["present"]>,
 	): SiteContext {
 		const place = parsePlace(address.route, configuration);
 		const language = languageOf(configuration, place.site);
@@ -220,11 +225,19 @@ export class Presenter {
 
 	async #showPage(making: Making, made: Promise<SitePage>): Promise<void> {
 		const page = await made;
-		await Promise.race([
-			page.whole,
-			new Promise((resolve) => setTimeout(resolve, patience)),
-		]);
+		await this.#settled(making, page.whole);
 		this.#put(making, undefined, page);
+	}
+
+	// What comes late pushes other things away.
+	async #settled({ visit }: Making, whole: Promise<void>): Promise<void> {
+		const isMadeAhead = visit.kind === "first" && this.#stage.isMadeAhead;
+		await Promise.race([
+			whole,
+			new Promise((resolve) =>
+				setTimeout(resolve, isMadeAhead ? longPatience : patience),
+			),
+		]);
 	}
 
 	// The page takes the place of the one before; `update` puts an article into its element.

@@ -129,7 +129,9 @@ export class SiteRuntime {
 		const { growing } = site;
 		if (growing && !growing.isComplete) {
 			const progress = new LoadingProgress(element);
-			growing.onProgress = () => progress.show(growing.progress);
+			const show = () => progress.show(growing.progress);
+			growing.onProgress = show;
+			show();
 			void growing.complete.then(() => {
 				progress.remove();
 				if (!signal.aborted && this.#visit) {
@@ -211,9 +213,8 @@ export class SiteRuntime {
 	): void {
 		const problem = error instanceof Error ? error : new Error(String(error));
 		console.error(problem);
-		const isMadeAhead = this.#stage.isFilled && !this.#stage.content;
 		// What was made ahead of time can be read all the same, and its links lead to more.
-		if (!isMadeAhead) {
+		if (!this.#stage.isMadeAhead) {
 			const page = siteProblemPage(problem, retry);
 			if (this.#site && visit) {
 				this.#presenter.showProblem(page, this.#site, visit);

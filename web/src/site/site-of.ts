@@ -14,6 +14,7 @@ import type { CardLink, CatalogEntry, Taxonomy } from "../catalog/types.js";
 import type { SiteContext } from "./context.js";
 import { languageLinks } from "./languages.js";
 import { menuLinks } from "./menus.js";
+import { mainId } from "./parts/frame.js";
 
 /** How many articles a search shows as the reader types. */
 const hitsShown = 8;
@@ -55,6 +56,8 @@ export function siteOf(facts: SiteFacts, present?: Site["present"]): Site {
 	const route = entry?.card.route ?? placeRoute(place, configuration);
 
 	return {
+		mainId,
+
 		termUrl: (taxonomy, term) =>
 			hrefs.href(termRoute(taxonomy, termSlug(term))),
 

@@ -6,8 +6,10 @@ import test from "node:test";
 import { moduleOf } from "../../sources.js";
 
 /** @type {typeof import("../../../../web/src/catalog/search/covers.js")} */
-const { coversOf, Vocabulary } = await import(
-	await moduleOf("catalog/search/covers.ts")
+const { coversOf } = await import(await moduleOf("catalog/search/covers.ts"));
+/** @type {typeof import("../../../../web/src/catalog/search/vocabulary.js")} */
+const { Vocabulary } = await import(
+	await moduleOf("catalog/search/vocabulary.ts")
 );
 /** @type {typeof import("../../../../web/src/catalog/search/query.js")} */
 const { readQuery } = await import(await moduleOf("catalog/search/query.ts"));
@@ -36,6 +38,31 @@ test("a word is found where others meet inside of it", () => {
 });
 
 const words = ["活版", "印刷", "自然", "语言", "学", "习", "数学", "的"];
+
+test("of words like one, all are found that MiniSearch takes for it", () => {
+	const random = numbers(3);
+	const letters = "abcdefgh";
+	const letter = () => letters[Math.floor(random() * letters.length)];
+	for (let round = 0; round < 500; round++) {
+		const word = Array.from({ length: 8 }, letter);
+		const typo = [...word];
+		for (let change = 0; change < 2; change++) {
+			const at = Math.floor(random() * typo.length);
+			typo.splice(
+				at,
+				random() < 0.5 ? 1 : 0,
+				...(random() < 0.5 ? [letter()] : []),
+			);
+		}
+		const found = new Vocabulary([typo.join("")]).spelledLike({
+			text: word.join(""),
+			kind: "word",
+			isPrefix: false,
+			typos: 2,
+		});
+		assert.equal(found.length, 1, `${word.join("")} ${typo.join("")}`);
+	}
+});
 
 test("text without spaces is found however index and query were cut", () => {
 	const random = numbers(7);

@@ -102,6 +102,16 @@ for (const [name, engines] of /** @type {const} */ ([
 	}
 }
 
+test("files find the same as memory, in the same order", async () => {
+	for (const [lang, query] of mustFind) {
+		assert.deepEqual(
+			await fromFiles.get(lang).search(query, { limit: 10 }),
+			await inMemory.get(lang).search(query, { limit: 10 }),
+			query,
+		);
+	}
+});
+
 test("articles with the characters of a word, but not the word, are not found", async () => {
 	assert.deepEqual(await routes(fromFiles.get("zh"), "学习"), ["/nlp"]);
 	assert.deepEqual(await routes(fromFiles.get("zh"), "自然语言"), ["/nlp"]);

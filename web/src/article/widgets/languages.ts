@@ -34,7 +34,10 @@ export async function languagesWidget({
 			}
 		},
 	);
-	widget?.setAttribute("role", "navigation");
+	if (!site?.mainId) {
+		// A site has a landmark of its own for this, in its header.
+		widget?.setAttribute("role", "navigation");
+	}
 	return widget;
 }
 

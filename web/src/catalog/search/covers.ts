@@ -3,6 +3,8 @@
 // begins with 言学, or 语言 and 学, or others. These are all there can be, so nothing is missed. That words meet is
 // not known, though: where several are needed, the text has to tell (see minisearch.ts).
 
+import type { Vocabulary } from "./vocabulary.js";
+
 /** Words that an article must have: of each set at least one. */
 export type Cover = string[][];
 
@@ -39,46 +41,4 @@ export function coversOf(
 		}
 	}
 	return { whole: vocabulary.containing(unit), parts };
-}
-
-/** The words of an index. */
-export class Vocabulary {
-	readonly #words: Set<string>;
-	/** Those of the last query, which the reader is still typing at. */
-	readonly #found = new Map<string, string[]>();
-
-	/**
-	 * @param words each once
-	 */
-	constructor(words: Iterable<string>) {
-		this.#words = new Set(words);
-	}
-
-	equalTo(piece: string): string[] {
-		return this.#words.has(piece) ? [piece] : [];
-	}
-
-	containing(piece: string): string[] {
-		return this.#remember(piece, (word) => word.includes(piece));
-	}
-
-	beginningWith(piece: string): string[] {
-		return this.#remember(`^${piece}`, (word) => word.startsWith(piece));
-	}
-
-	endingWith(piece: string): string[] {
-		return this.#remember(`${piece}$`, (word) => word.endsWith(piece));
-	}
-
-	#remember(key: string, matches: (word: string) => boolean): string[] {
-		let words = this.#found.get(key);
-		if (!words) {
-			if (this.#found.size > 200) {
-				this.#found.clear();
-			}
-			words = [...this.#words].filter(matches);
-			this.#found.set(key, words);
-		}
-		return words;
-	}
 }

@@ -75,37 +75,51 @@ function packPlaces(counts: Record<string, number>): string {
 }
 
 /**
- * @param file as `packIndex` makes it
- * @returns what MiniSearch loads
+ * Reads an index word by word: all of it at once would keep a reader's first search waiting for seconds.
  */
-export function unpackIndex(file: IndexFile): AsPlainObject {
-	const places = file.places.split(";");
-	const numbers = file.lengths.map((_, id) => id);
-	return {
-		documentCount: numbers.length,
-		nextId: numbers.length,
-		documentIds: Object.fromEntries(numbers.map((id) => [id, id])),
-		fieldIds: Object.fromEntries(
-			file.fields.map((field, index) => [field, index]),
-		),
-		fieldLength: Object.fromEntries(
-			// What JSON has as null was a hole.
-			numbers.map((id) => [id, (file.lengths[id] ?? []).map((n) => n ?? 0)]),
-		),
-		averageFieldLength: file.averages,
-		storedFields: {},
-		dirtCount: 0,
-		index: wordsOf(file).map((word, index) => [
-			word,
-			unpackPlaces(places[index] ?? ""),
-		]),
-		serializationVersion: 2,
-	};
-}
+export class IndexReader {
+	readonly words: string[];
+	readonly #places: string[];
+	readonly #frame: Omit<AsPlainObject, "index">;
 
-/** The words of an index. */
-export function wordsOf({ words }: IndexFile): string[] {
-	return words ? words.split(" ") : [];
+	/**
+	 * @param file as `packIndex` makes it
+	 */
+	constructor(file: IndexFile) {
+		this.words = file.words ? file.words.split(" ") : [];
+		this.#places = file.places.split(";");
+		const numbers = file.lengths.map((_, id) => id);
+		this.#frame = {
+			documentCount: numbers.length,
+			nextId: numbers.length,
+			documentIds: Object.fromEntries(numbers.map((id) => [id, id])),
+			fieldIds: Object.fromEntries(
+				file.fields.map((field, index) => [field, index]),
+			),
+			fieldLength: Object.fromEntries(
+				// What JSON has as null was a hole.
+				numbers.map((id) => [id, (file.lengths[id] ?? []).map((n) => n ?? 0)]),
+			),
+			averageFieldLength: file.averages,
+			storedFields: {},
+			dirtCount: 0,
+			serializationVersion: 2,
+		};
+	}
+
+	/**
+	 * What MiniSearch loads: an index with some words, whose scores are those of the whole.
+	 * @param wanted the words; others than the index has are left out
+	 */
+	only(wanted: ReadonlySet<string>): AsPlainObject {
+		const index: AsPlainObject["index"] = [];
+		for (const [number, word] of this.words.entries()) {
+			if (wanted.has(word)) {
+				index.push([word, unpackPlaces(this.#places[number] ?? "")]);
+			}
+		}
+		return { ...this.#frame, index };
+	}
 }
 
 function unpackPlaces(places: string): Record<string, Record<string, number>> {

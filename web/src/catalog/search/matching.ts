@@ -1,14 +1,17 @@
 // What MiniSearch is asked for a word of a query, and what its answer says about an article.
 
 import type { Query as MiniSearchQuery } from "minisearch";
-import { coversOf, type Vocabulary } from "./covers.js";
+import { coversOf } from "./covers.js";
 import type { QueryWord } from "./query.js";
+import type { Vocabulary } from "./vocabulary.js";
 
 /** A word of a query in the words of an index. */
 export interface ExpandedWord {
 	word: QueryWord;
 	/** Any of them finds it; none where the index cannot have it. */
 	queries: MiniSearchQuery[];
+	/** All words of the index that they can find, and perhaps some more. */
+	terms: string[];
 	/**
 	 * Whether an article has the word.
 	 * @param matched of the words in `queries`, those that were found in the article
@@ -35,6 +38,7 @@ export function expandWord(
 			return {
 				word,
 				queries: [spelled(word)],
+				terms: vocabulary.spelledLike(word),
 				isIn: (matched) => (matched.has(word.text) ? "yes" : "no"),
 			};
 	}
@@ -51,6 +55,7 @@ function expandInside(word: QueryWord, vocabulary: Vocabulary): ExpandedWord {
 	return {
 		word,
 		queries: [spelled(word), anyOf(longer, () => 0.4)],
+		terms: [...vocabulary.spelledLike(word), ...longer],
 		isIn: (matched) =>
 			[word.text, ...longer].some((term) => matched.has(term)) ? "yes" : "no",
 	};
@@ -70,6 +75,7 @@ function expandRun(word: QueryWord, vocabulary: Vocabulary): ExpandedWord {
 				}),
 			),
 		],
+		terms: [whole, ...parts.flat()].flat(),
 		isIn(matched) {
 			const has = (terms: string[]): boolean =>
 				terms.some((term) => matched.has(term));

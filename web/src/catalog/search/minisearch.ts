@@ -2,7 +2,6 @@
 
 import MiniSearch, { type Query as MiniSearchQuery } from "minisearch";
 import type { SearchDocument } from "../types.js";
-import { Vocabulary } from "./covers.js";
 import type {
 	FoundArticle,
 	SearchEngine,
@@ -18,20 +17,17 @@ import {
 	keptDocument,
 } from "./fields.js";
 import { fold, foldWithPlaces } from "./fold.js";
-import {
-	type IndexFile,
-	type KeptArticle,
-	unpackIndex,
-	wordsOf,
-} from "./index-file.js";
+import { type IndexFile, IndexReader, type KeptArticle } from "./index-file.js";
 import { type ExpandedWord, expandWord } from "./matching.js";
 import { readQuery } from "./query.js";
 import { snippetOf } from "./snippet.js";
 import { type Cut, segmenterCut } from "./tokens.js";
+import { Vocabulary } from "./vocabulary.js";
 
 /** An index, and where its articles are. */
 interface Part {
-	index: MiniSearch<IndexedDocument>;
+	/** An index that has at least these words. */
+	index(words: ReadonlySet<string>): MiniSearch<IndexedDocument>;
 	vocabulary: Vocabulary;
 	article(id: number): KeptDocument | Promise<KeptDocument>;
 }
@@ -69,7 +65,7 @@ export async function indexInMemory(
 		documents.map((document, id) => indexedDocument(id, document)),
 	);
 	const part: Part = {
-		index,
+		index: () => index,
 		vocabulary: new Vocabulary(index.toJSON().index.map(([word]) => word)),
 		article: (id) => keptDocument(documents[id] as SearchDocument),
 	};
@@ -101,12 +97,12 @@ async function loadPart(
 		}
 		return loading;
 	};
+	const reader = new IndexReader(file);
+	const options = indexOptions(lang);
 	return {
-		index: await MiniSearch.loadJSAsync<IndexedDocument>(
-			unpackIndex(file),
-			indexOptions(lang),
-		),
-		vocabulary: new Vocabulary(wordsOf(file)),
+		index: (words) =>
+			MiniSearch.loadJS<IndexedDocument>(reader.only(words), options),
+		vocabulary: new Vocabulary(reader.words),
 		async article(id) {
 			const number = file.firsts.findLastIndex((first) => first <= id);
 			const article = (await chunk(number))[id - (file.firsts[number] ?? 0)];
@@ -177,13 +173,13 @@ class MiniSearchEngine implements SearchEngine {
 			)
 			.sort((a, b) => countOf(b) - countOf(a) || b.score - a.score);
 
-		// Where words side by side are better, more articles are looked at than are shown.
-		const batch = query.runs.length > 0 ? 2 * limit : limit;
+		// Where words side by side are better, some more articles are looked at than are shown.
+		const batch = query.runs.length > 0 ? limit + 4 : limit;
 		const checked: Checked[] = [];
 		for (
 			let start = 0;
 			start < candidates.length &&
-			start < 3 * batch &&
+			start < 2 * batch &&
 			checked.filter(({ candidate, count }) => count === countOf(candidate))
 				.length < limit;
 			start += batch
@@ -231,7 +227,8 @@ function candidatesOf(part: Part, words: ExpandedWord[]): Candidate[] {
 	if (queries.length === 0) {
 		return [];
 	}
-	return part.index
+	return part
+		.index(new Set(words.flatMap(({ terms }) => terms)))
 		.search(
 			{ combineWith: "OR", queries },
 			{

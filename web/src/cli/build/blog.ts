@@ -123,7 +123,7 @@ async function index(
 	config: string,
 	output: BuildFolder,
 ): Promise<void> {
-	const { folder, out } = options;
+	const { out } = options;
 	const { index } = await makeIndex({
 		...options,
 		config,
@@ -150,7 +150,6 @@ async function index(
 	for (const file of index.beside) {
 		output.adopt(pathIn(out, resolve(file)));
 	}
-	options.note(`Indexed ${displayPath(folder)}.`);
 }
 
 function pathIn(folder: string, file: string): string {

@@ -26,7 +26,9 @@ export async function routesOf(
 			routes.add(sectionRoute(site, name, configuration));
 		}
 		for (const taxonomy of taxonomies) {
-			add({ kind: "taxonomy", site, taxonomy });
+			if (language.terms[taxonomy] > 0) {
+				add({ kind: "taxonomy", site, taxonomy });
+			}
 			for (const { slug } of await catalog.terms(site, taxonomy)) {
 				add({ kind: "term", site, taxonomy, slug });
 			}

@@ -1,9 +1,10 @@
 // An article in a list: a card with what invites to read it.
 
 import { directionOf, isSameLanguage } from "../../article/language.js";
-import { safeUrl } from "../../article/links.js";
+import { safeUrl, textOf } from "../../article/links.js";
 import { meta } from "../../article/parts/meta.js";
 import { speak } from "../../article/parts/speech.js";
+import type { PageSettings } from "../../article/settings.js";
 import { placeRoute, termSlug } from "../../catalog/routes.js";
 import type { Card } from "../../catalog/types.js";
 import type { FrontMatterValue } from "../../types.js";
@@ -113,11 +114,9 @@ function cardThumbnail(
 	card: Card,
 	href: string,
 	index: number,
-	{ configuration, hrefs, settings }: SiteContext,
+	{ hrefs, settings }: SiteContext,
 ): HTMLElement | undefined {
-	const { src, alt, visibility } = card.thumbnail;
-	const places = visibility ??
-		visibilityIn(configuration.settings.thumbnail) ?? ["list"];
+	const { src, alt, places } = leadImage(card, settings);
 	const url = safeUrl(src, hrefs.file(""), "image");
 	if (!url || !places.includes("list")) {
 		return undefined;
@@ -146,22 +145,22 @@ function cardThumbnail(
 	return link;
 }
 
-function visibilityIn(
-	thumbnail: FrontMatterValue | undefined,
-): FrontMatterValue[] | undefined {
-	if (
-		typeof thumbnail !== "object" ||
-		thumbnail === null ||
-		Array.isArray(thumbnail)
-	) {
-		return undefined;
-	}
-	const { visibility } = thumbnail;
-	return typeof visibility === "string"
-		? [visibility]
-		: Array.isArray(visibility)
-			? visibility
-			: undefined;
+// What the article does not say, the site does, as on the article's own page.
+function leadImage(
+	{ thumbnail }: Card,
+	{ thumbnail: given }: PageSettings,
+): { src: string; alt: string; places: FrontMatterValue[] } {
+	const site =
+		typeof given === "object" && given !== null && !Array.isArray(given)
+			? given
+			: { src: given };
+	const { src, alt } = thumbnail.src ? thumbnail : site;
+	const places = thumbnail.visibility ?? site.visibility;
+	return {
+		src: textOf(src),
+		alt: textOf(alt),
+		places: Array.isArray(places) ? places : [places ?? "list"],
+	};
 }
 
 function paragraph(className: string, text: string): HTMLElement | undefined {
