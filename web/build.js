@@ -124,8 +124,6 @@ await build({
 	minify: true,
 	format: "esm",
 	platform: "node",
-	// Who has larger sites installs it; it brings a program for each system.
-	external: ["pagefind"],
 	target: "node20.16",
 	charset: "utf8",
 	plugins: [glueWithoutUrl],

@@ -1,6 +1,7 @@
 // @ts-check
 // Blogs for tests of `npx inkstone index`, and what they leave on disk.
 
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { inkstone } from "./inkstone.js";
@@ -55,7 +56,7 @@ export function articles(count, word = "ink") {
  * The files of a folder, but not those of some folders in it.
  * @param {string} folder
  * @param {string[]} [leftOut] names
- * @returns {Record<string, string>} contents in base64 by paths
+ * @returns {Record<string, string>} hashes of their contents, by their paths
  */
 export function contents(folder, leftOut = []) {
 	return Object.fromEntries(
@@ -65,7 +66,10 @@ export function contents(folder, leftOut = []) {
 			.sort()
 			.map((path) => [
 				path,
-				readFileSync(join(folder, path)).toString("base64"),
+				createHash("sha256")
+					.update(readFileSync(join(folder, path)))
+					.digest("hex")
+					.slice(0, 12),
 			]),
 	);
 }

@@ -9,6 +9,7 @@ import {
 	readdirSync,
 	readFileSync,
 	rmSync,
+	statSync,
 	symlinkSync,
 	utimesSync,
 	writeFileSync,
@@ -25,10 +26,10 @@ import { folderWith, inkstone, put } from "./inkstone.js";
  */
 function routesIn(folder) {
 	const routes = new Set();
-	const files = contents(join(folder, "inkstone-index"));
-	for (const [name, content] of Object.entries(files)) {
+	for (const name of indexNames(folder)) {
 		if (name.startsWith("links-")) {
-			const links = JSON.parse(Buffer.from(content, "base64").toString());
+			const file = join(folder, "inkstone-index", name);
+			const links = JSON.parse(readFileSync(file, "utf8"));
 			for (const route of Object.keys(links.routes)) {
 				routes.add(route);
 			}
@@ -250,9 +251,10 @@ test("a damaged cache costs time and nothing else", async () => {
 test("the cache does not grow with every run", async () => {
 	const folder = folderWith({ "a.md": article({}, "word ".repeat(100_000)) });
 	await index(folder);
-	/** @returns {number} */
 	const size = () =>
-		Object.values(contents(join(folder, ".inkstone-cache"))).join("").length;
+		readdirSync(join(folder, ".inkstone-cache"))
+			.map((name) => statSync(join(folder, ".inkstone-cache", name)).size)
+			.reduce((a, b) => a + b);
 	const first = size();
 	for (let i = 0; i < 10; i++) {
 		put(folder, { "a.md": article({}, `${i} word`.repeat(100_000)) });

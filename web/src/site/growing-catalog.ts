@@ -3,6 +3,7 @@
 
 import type { Address } from "../catalog/hrefs.js";
 import { MemoryCatalog } from "../catalog/memory.js";
+import { parsePlace } from "../catalog/routes.js";
 import type {
 	Catalog,
 	CatalogEntry,
@@ -98,7 +99,7 @@ export class GrowingCatalog implements Catalog {
 
 	async find(routeOrPath: string): Promise<CatalogEntry | undefined> {
 		const found = await this.#catalog.find(routeOrPath);
-		if (found || this.#isComplete) {
+		if (found || this.#isComplete || this.#isList(routeOrPath)) {
 			return found;
 		}
 		await this.complete;
@@ -116,6 +117,21 @@ export class GrowingCatalog implements Catalog {
 	async documents(site: string): Promise<SearchDocument[]> {
 		await this.complete;
 		return this.#loader.documents(site);
+	}
+
+	// Whether there is something to show as long as no article is there.
+	#isList(route: string): boolean {
+		if (!route.startsWith("/")) {
+			return false;
+		}
+		const place = parsePlace(route, this.#configuration);
+		return (
+			place.kind !== "route" ||
+			(this.languages[place.site]?.sections.some(
+				({ name }) => name === place.name,
+			) ??
+				false)
+		);
 	}
 
 	#made(): MemoryCatalog {

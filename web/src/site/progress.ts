@@ -28,8 +28,7 @@ export class LoadingProgress {
 			document.documentElement.lang || undefined,
 		);
 		this.#text.textContent = `${number.format(done)} / ${number.format(total)}`;
-		// A page that has come meanwhile has taken everything else away.
-		if (this.#host.lastElementChild !== this.#view) {
+		if (!this.#view.isConnected) {
 			this.#host.append(this.#view);
 		}
 	}

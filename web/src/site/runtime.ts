@@ -129,7 +129,9 @@ export class SiteRuntime {
 		const { growing } = site;
 		if (growing && !growing.isComplete) {
 			const progress = new LoadingProgress(element);
-			growing.onProgress = () => progress.show(growing.progress);
+			const show = () => progress.show(growing.progress);
+			growing.onProgress = show;
+			show();
 			void growing.complete.then(() => {
 				progress.remove();
 				if (!signal.aborted && this.#visit) {

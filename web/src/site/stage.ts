@@ -6,8 +6,8 @@ import { loadingView } from "../article/loading.js";
 import { rememberReader } from "../article/reader.js";
 import type { Words } from "../article/words.js";
 
-/** What of the element's children is never seen, and stays. */
-const kept = "script, template, link, style";
+/** What of the element's children belongs to no page, and stays. */
+const kept = "script, template, link, style, .ink-site-progress";
 
 /** How long a page may take before it is said to be loading, in milliseconds. */
 const patience = 400;

@@ -141,6 +141,7 @@ export async function makeIndex(options: MakeOptions): Promise<IndexResult> {
 				out,
 				configuration,
 				visibility,
+				project: folder,
 				dryRun,
 			});
 		}

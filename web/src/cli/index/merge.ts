@@ -33,6 +33,7 @@ export async function runMerge(
 			writeIndex({
 				store,
 				out: resolve(options.out),
+				project: resolve(options.out),
 				configuration,
 				visibility,
 				dryRun,

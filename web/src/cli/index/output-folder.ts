@@ -1,15 +1,16 @@
 // The folder of an index while it is replaced. Every file but one has a hash of its content in its name, so that new
 // ones can come beside those in use; the one that names them all comes last, and its rename is the change.
 
-import { readdir, rm, rmdir, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { createHash } from "node:crypto";
+import { open, readdir, rename, rm, stat } from "node:fs/promises";
+import { join, relative, sep } from "node:path";
 import { readable } from "../exit.js";
 import { displayPath } from "../site.js";
 import { isTemporary, syncFolder, writeWhole } from "./files.js";
 import { lockName } from "./lock.js";
 
 /** The names that files of an index have: what does not look like one is not ours to remove. */
-const ours = /^[\w.-]+-[\w-]{8,}\.[a-z0-9_]+$|^pagefind[\w.-]*$/;
+const ours = /^[\w.-]+-[\w-]{8,}\.json$|^pagefind-[0-9a-f]{16}$/;
 
 /** Where an index is written. */
 export interface OutputFolder {
@@ -22,6 +23,16 @@ export interface OutputFolder {
 	 * @param name relative to the folder; holds a hash of the content
 	 */
 	put(name: string, bytes: Uint8Array | string): Promise<void>;
+	/**
+	 * Adds a folder of files whose names are fixed; its own name gets a hash of them.
+	 * @param name what the folder's name begins with
+	 * @param write fills the folder that it is given
+	 * @returns its name, relative to the folder
+	 */
+	putFolder(
+		name: string,
+		write: (folder: string) => Promise<void>,
+	): Promise<string>;
 	/**
 	 * Makes the new index the one that readers find.
 	 * @param name of the file that names all others
@@ -64,23 +75,45 @@ export function openOutput(folder: string): OutputFolder {
 				await write(name, content);
 			}
 		},
+		async putFolder(name, write) {
+			const place = join(folder, `.${name}.${process.pid}.tmp`);
+			await rm(place, { recursive: true, force: true });
+			try {
+				await write(place);
+				const { files, size, hash } = await settle(place);
+				const final = `${name}-${hash}`;
+				if (await stat(join(folder, final)).catch(() => undefined)) {
+					await rm(place, { recursive: true });
+				} else {
+					added.add(final);
+					await rename(place, join(folder, final));
+				}
+				for (const file of files) {
+					names.add(`${final}/${file}`);
+				}
+				bytes += size;
+				return final;
+			} catch (error) {
+				await rm(place, { recursive: true, force: true }).catch(() => {});
+				throw readable(error, `write ${displayPath(place)}`);
+			}
+		},
 		async commit(name, content) {
 			names.add(name);
 			bytes += Buffer.byteLength(content);
-			const folders = new Set([...added].map(folderOf));
-			for (const one of folders) {
-				await syncFolder(join(folder, one));
-			}
+			await syncFolder(folder);
 			await write(name, content);
 			added.clear();
 			await syncFolder(folder);
 		},
 		async removeStale() {
-			await removeStaleIn(folder, "", names);
+			await removeStale(folder, names);
 		},
 		async discard() {
 			for (const name of added) {
-				await rm(join(folder, name), { force: true }).catch(() => {});
+				await rm(join(folder, name), { recursive: true, force: true }).catch(
+					() => {},
+				);
 			}
 		},
 	};
@@ -100,35 +133,55 @@ export function countingOutput(): OutputFolder {
 			return bytes;
 		},
 		put,
+		// Those who make a folder need a place for it, which there is none.
+		putFolder: async (name) => name,
 		commit: put,
 		removeStale: async () => {},
 		discard: async () => {},
 	};
 }
 
-async function removeStaleIn(
+async function removeStale(
 	folder: string,
-	path: string,
 	names: ReadonlySet<string>,
 ): Promise<void> {
-	const entries = await readdir(join(folder, path), { withFileTypes: true });
-	for (const entry of entries) {
-		const below = path === "" ? entry.name : `${path}/${entry.name}`;
-		if (entry.isDirectory()) {
-			await removeStaleIn(folder, below, names);
-			// Fails where something is left, as it should.
-			await rmdir(join(folder, below)).catch(() => {});
-		} else if (
-			(!names.has(below) && (path !== "" || ours.test(entry.name))) ||
-			isTemporary(entry.name) ||
-			entry.name.startsWith(`${lockName}.`)
-		) {
-			await rm(join(folder, below), { force: true });
+	const kept = new Set([...names].map((name) => name.split("/")[0]));
+	for (const name of await readdir(folder)) {
+		const isLeftOver =
+			isTemporary(name) ||
+			/^\.pagefind\.\d+\.tmp$/.test(name) ||
+			name.startsWith(`${lockName}.`);
+		if (isLeftOver || (ours.test(name) && !kept.has(name))) {
+			await rm(join(folder, name), { recursive: true, force: true });
 		}
 	}
 }
 
-function folderOf(name: string): string {
-	const end = name.lastIndexOf("/");
-	return end < 0 ? "" : name.slice(0, end);
+// Makes the disk have a folder's files, and says which they are.
+async function settle(
+	folder: string,
+): Promise<{ files: string[]; size: number; hash: string }> {
+	const entries = await readdir(folder, {
+		recursive: true,
+		withFileTypes: true,
+	});
+	const files = entries
+		.filter((entry) => entry.isFile())
+		.map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+		.map((file) => file.split(sep).join("/"))
+		.sort();
+	const hash = createHash("sha256");
+	let size = 0;
+	for (const file of files) {
+		const handle = await open(join(folder, file), "r+");
+		try {
+			const content = await handle.readFile();
+			hash.update(`${file}\0${content.length}\0`).update(content);
+			size += content.length;
+			await handle.sync();
+		} finally {
+			await handle.close();
+		}
+	}
+	return { files, size, hash: hash.digest("hex").slice(0, 16) };
 }

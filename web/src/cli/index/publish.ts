@@ -32,6 +32,8 @@ export interface PublishOptions {
 	output: OutputFolder;
 	beside: BesideFiles;
 	spill: FileSpill;
+	/** The folder of a project that may have Pagefind among its packages. */
+	project: string;
 	signal: AbortSignal;
 	/** @param total how many articles there are */
 	onStart(total: number): Progress;
@@ -61,13 +63,14 @@ export async function publish(options: PublishOptions): Promise<Published> {
 	const articles = [...store.entries.values()].filter(isArticle);
 	articles.sort((a, b) => compareCards(a.card, b.card));
 	const counts = countArticles(articles, configuration.languages, visibility);
-	const { listed } = counts;
-	const search = await openSearch(
-		configuration.search,
-		listed,
+	const search = openSearch({
+		search: configuration.search,
+		counts: counts.listed,
 		output,
-		options.note,
-	);
+		project: options.project,
+		documents,
+		note: options.note,
+	});
 	const web = openWebFiles(configuration);
 	if (!web) {
 		options.note(
@@ -79,29 +82,44 @@ export async function publish(options: PublishOptions): Promise<Published> {
 	// Filled when the cards have come to their end, which is before it is asked for.
 	const locations: Record<string, SearchLocation> = {};
 
-	async function* cards(): AsyncGenerator<Card> {
-		for (let start = 0; start < articles.length; start += readAhead) {
+	async function* records(some: readonly ArticleEntry[]) {
+		for (let start = 0; start < some.length; start += readAhead) {
 			signal.throwIfAborted();
-			const some = articles.slice(start, start + readAhead);
-			const records = await inOrder(some, readAhead, (entry) =>
-				store.record(entry),
-			);
-			for (const [i, { facts, document }] of records.entries()) {
-				const card: Card = {
-					...(facts.card as Card),
-					hidden: hiddenBy(some[i] as ArticleEntry, visibility),
-				};
-				if (card.hidden === "") {
-					await search.add(card.site, document());
-				}
-				if (isInHome(card, configuration)) {
-					web?.addHome(card);
-				}
-				yield card;
+			const group = some.slice(start, start + readAhead);
+			const records = await inOrder(group, readAhead, async (entry) => ({
+				entry,
+				...(await store.record(entry)),
+			}));
+			yield* records;
+		}
+	}
+
+	async function* cards(): AsyncGenerator<Card> {
+		for await (const { entry, facts, document } of records(articles)) {
+			const card: Card = {
+				...(facts.card as Card),
+				hidden: hiddenBy(entry, visibility),
+			};
+			if (card.hidden === "") {
+				await search.add(card.site, document);
 			}
-			progress.advance(some.length);
+			if (isInHome(card, configuration)) {
+				web?.addHome(card);
+			}
+			progress.advance(1);
+			yield card;
 		}
 		Object.assign(locations, await search.end());
+	}
+
+	async function* documents(sites: ReadonlySet<string>) {
+		const some = articles.filter(
+			(entry) =>
+				sites.has(entry.card.site) && hiddenBy(entry, visibility) === "",
+		);
+		for await (const { entry, document } of records(some)) {
+			yield { lang: entry.card.site, document: document() };
+		}
 	}
 
 	try {
@@ -139,7 +157,6 @@ export async function publish(options: PublishOptions): Promise<Published> {
 		]);
 		return { ...counts, search: Object.fromEntries(engines) };
 	} catch (error) {
-		await search.discard();
 		await output.discard();
 		await beside.discard();
 		throw error;

@@ -5,102 +5,150 @@ import { createHash } from "node:crypto";
 import { SearchIndexWriter } from "../../catalog/search/writer.js";
 import type { SearchDocument, SearchLocation } from "../../catalog/types.js";
 import type { SiteSearch } from "../../types.js";
+import { CommandError, ExitStatus } from "../exit.js";
+import {
+	type LocalizedDocument,
+	loadPagefind,
+	PagefindMissing,
+	writePagefind,
+} from "../pagefind.js";
 import type { OutputFolder } from "./output-folder.js";
+
+/** What search indexes are made of, and where they go. */
+export interface SearchOptions {
+	/** How the configuration wants it. */
+	search: SiteSearch;
+	/** How many articles each of the site's languages has. */
+	counts: Record<string, number>;
+	output: OutputFolder;
+	/** The folder of a project that may have Pagefind among its packages. */
+	project: string;
+	/** The articles of some languages, once more; in the site's order. */
+	documents(sites: ReadonlySet<string>): AsyncIterable<LocalizedDocument>;
+	/** Hears what the user should know. */
+	note(text: string): void;
+}
 
 /** The search indexes of a blog while they are made. */
 export interface SearchFiles {
 	/**
 	 * Adds an article; they come in the site's order.
 	 * @param site the language whose lists have it
+	 * @param document makes its document, which is not always needed
 	 */
-	add(site: string, document: SearchDocument): Promise<void>;
+	add(site: string, document: () => SearchDocument): Promise<void>;
 	/** Writes what is left, and says where each language's index is. */
 	end(): Promise<Record<string, SearchLocation>>;
-	/** Gives up what was begun. */
-	discard(): Promise<void>;
 }
 
-/** A language's index while it is made. */
-interface LanguageSearch {
-	add(document: SearchDocument): Promise<void>;
-	end(): Promise<SearchLocation>;
-	discard(): Promise<void>;
-}
-
-/** A hash of a content that stands in its file's name. */
-export function contentHash(content: string | Uint8Array): string {
-	return createHash("sha256").update(content).digest("hex").slice(0, 16);
-}
-
-/**
- * Begins the search indexes.
- * @param search how the configuration wants it
- * @param counts how many articles each of the site's languages has
- * @param output where they go
- * @param note hears what the user should know
- */
-export async function openSearch(
-	search: SiteSearch,
-	counts: Record<string, number>,
-	output: OutputFolder,
-	note: (text: string) => void,
-): Promise<SearchFiles> {
-	const languages = new Map<string, LanguageSearch>();
+/** Begins the search indexes. */
+export function openSearch(options: SearchOptions): SearchFiles {
+	const { search, counts, output } = options;
+	const small = new Map<string, SearchIndexWriter>();
+	const large = new Set<string>();
 	for (const [site, count] of Object.entries(counts)) {
-		const language =
-			count > 0 && search.engine !== "none"
-				? await openLanguage(site, count, search, output, note)
-				: undefined;
-		if (language) {
-			languages.set(site, language);
+		if (count === 0 || search.engine === "none") {
+			continue;
+		}
+		if (
+			search.engine === "pagefind" ||
+			(search.engine === "auto" && count > search.limit)
+		) {
+			large.add(site);
+		} else {
+			small.set(site, new SearchIndexWriter(site, contentHash));
 		}
 	}
+
 	return {
 		async add(site, document) {
-			await languages.get(site)?.add(document);
+			const writer = small.get(site);
+			if (writer) {
+				await put(output, writer.add(document()));
+			}
 		},
 		async end() {
 			const locations: Record<string, SearchLocation> = {};
-			for (const [site, language] of languages) {
-				locations[site] = await language.end();
+			for (const [site, writer] of small) {
+				locations[site] = await endMiniSearch(writer, output);
+			}
+			if (large.size > 0) {
+				Object.assign(locations, await makeLarge(large, options));
 			}
 			return locations;
 		},
-		async discard() {
-			for (const language of languages.values()) {
-				await language.discard();
-			}
-		},
 	};
 }
 
-async function openLanguage(
-	site: string,
-	_count: number,
-	_search: SiteSearch,
-	output: OutputFolder,
-	_note: (text: string) => void,
-): Promise<LanguageSearch> {
-	return miniSearch(site, output);
-}
-
-function miniSearch(site: string, output: OutputFolder): LanguageSearch {
-	const writer = new SearchIndexWriter(site, contentHash);
-	async function put(files: { name: string; content: string }[]) {
-		for (const { name, content } of files) {
-			await output.put(name, content);
+async function makeLarge(
+	sites: ReadonlySet<string>,
+	options: SearchOptions,
+): Promise<Record<string, SearchLocation>> {
+	const { search, output, project, documents, note } = options;
+	try {
+		const pagefind = await loadPagefind(project);
+		let bundles = new Map<string, string[]>();
+		const folder = await output.putFolder("pagefind", async (place) => {
+			bundles = await writePagefind(pagefind, documents(sites), place);
+		});
+		return Object.fromEntries(
+			Array.from(bundles, ([site, names]) => [
+				site,
+				{
+					engine: "pagefind",
+					urls: names.map((name) => `${folder}/${name}/`),
+				},
+			]),
+		);
+	} catch (error) {
+		if (!(error instanceof PagefindMissing)) {
+			// What Pagefind says of a full disk, for one, is no error of the system's.
+			throw error instanceof Error && error.message.startsWith("Pagefind: ")
+				? new CommandError(
+						`The search index cannot be written. ${error.message}`,
+						ExitStatus.failed,
+						{ cause: error },
+					)
+				: error;
 		}
+		if (search.engine === "pagefind") {
+			throw new CommandError(
+				`The configuration wants searches by Pagefind. ${error.message}`,
+			);
+		}
+		note(
+			`There are more than ${search.limit} articles, so that searches are better by Pagefind. ${error.message}`,
+		);
 	}
-	return {
-		async add(document) {
-			await put(writer.add(document));
-		},
-		async end() {
-			const files = writer.end();
-			await put(files);
-			const index = files.at(-1)?.name ?? "";
-			return { engine: "minisearch", urls: [index] };
-		},
-		async discard() {},
-	};
+	const locations: Record<string, SearchLocation> = {};
+	for (const site of sites) {
+		const writer = new SearchIndexWriter(site, contentHash);
+		for await (const { document } of documents(new Set([site]))) {
+			await put(output, writer.add(document));
+		}
+		locations[site] = await endMiniSearch(writer, output);
+	}
+	return locations;
+}
+
+async function endMiniSearch(
+	writer: SearchIndexWriter,
+	output: OutputFolder,
+): Promise<SearchLocation> {
+	const files = writer.end();
+	await put(output, files);
+	return { engine: "minisearch", urls: [files.at(-1)?.name ?? ""] };
+}
+
+async function put(
+	output: OutputFolder,
+	files: { name: string; content: string }[],
+): Promise<void> {
+	for (const { name, content } of files) {
+		await output.put(name, content);
+	}
+}
+
+function contentHash(content: string): string {
+	return createHash("sha256").update(content).digest("hex").slice(0, 16);
 }

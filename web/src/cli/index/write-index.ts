@@ -21,7 +21,7 @@ import { type Published, type PublishOptions, publish } from "./publish.js";
 export interface WriteOptions
 	extends Pick<
 			PublishOptions,
-			"store" | "configuration" | "visibility" | "signal"
+			"store" | "configuration" | "visibility" | "project" | "signal"
 		>,
 		Pick<Reporter, "note" | "startProgress"> {
 	/** The folder that the index and what stands beside it go to; absolute. */

@@ -1,0 +1,64 @@
+// @ts-check
+// Protects: each language gets the search engine that its size and the configuration ask for.
+
+import assert from "node:assert/strict";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { article, articles, contents, index } from "./blogs.js";
+import { folderWith, put } from "./inkstone.js";
+
+const chinese = {
+	"zh/a.md": article({ title: "机器学习" }, "关于机器学习的文章。\n"),
+};
+
+/**
+ * Where an index says that searches are.
+ * @param {string} folder
+ * @returns {Record<string, { engine: string, urls: string[] }>}
+ */
+function locations(folder) {
+	const file = join(folder, "inkstone-index/index.json");
+	return JSON.parse(readFileSync(file, "utf8")).search;
+}
+
+test("a language with more articles than the limit is searched by Pagefind, another one by MiniSearch", async () => {
+	const folder = folderWith({
+		...articles(12),
+		...chinese,
+		"site.yaml":
+			"lang: en\nlanguages: { en: {}, zh: {} }\nsearch: { limit: 10 }\n",
+	});
+	const { report } = await index(folder);
+	assert.deepEqual(report.index.search, { en: "pagefind", zh: "minisearch" });
+	const { en, zh } = locations(folder);
+	const base = join(folder, "inkstone-index");
+	assert(en && zh);
+	assert.equal(en.urls.length, 1);
+	assert(existsSync(join(base, en.urls[0] ?? "", "pagefind.js")));
+	assert(existsSync(join(base, zh.urls[0] ?? "")));
+
+	const before = contents(base);
+	await index(folder);
+	assert.deepEqual(contents(base), before);
+	put(folder, articles(1, "paper"));
+	await index(folder);
+	const folders = readdirSync(base).filter((name) => /pagefind/.test(name));
+	assert.deepEqual(folders, [locations(folder).en?.urls[0]?.split("/")[0]]);
+});
+
+for (const [engine, expected] of /** @type {const} */ ([
+	["none", {}],
+	["minisearch", { en: "minisearch" }],
+	["pagefind", { en: "pagefind" }],
+])) {
+	test(`engine: ${engine} is what is made, however many articles there are`, async () => {
+		const folder = folderWith({
+			...articles(3),
+			"site.yaml": `search: { engine: ${engine}, limit: 2 }\n`,
+		});
+		const { report } = await index(folder);
+		assert.deepEqual(report.index.search, expected);
+		assert.deepEqual(Object.keys(locations(folder)), Object.keys(expected));
+	});
+}
