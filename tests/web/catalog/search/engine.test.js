@@ -234,7 +234,7 @@ test("of the files with texts, those of the articles shown are fetched, once", a
 	assert.ok(written.files.size > 10);
 	for (const [url, content] of written.files) {
 		assert.ok(
-			url.includes("-index-") || Buffer.byteLength(content) < 34_000,
+			url.includes("-index-") || Buffer.byteLength(content) < 18_000,
 			url,
 		);
 	}
