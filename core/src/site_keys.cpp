@@ -28,9 +28,13 @@ constexpr std::array<std::string_view, 8> referrer_policies{"no-referrer",
                                                             "strict-origin-when-cross-origin",
                                                             "unsafe-url"};
 
+constexpr std::optional<std::string_view> no_default;
+
 constexpr SiteKey simple(std::string_view name, SiteKeyType type,
                          std::optional<std::string_view> fallback, std::string_view meaning) {
-  return {name, type, fallback, meaning};
+  SiteKey key{name, meaning, fallback};
+  key.type = type;
+  return key;
 }
 
 constexpr SiteKey required(std::string_view name, SiteKeyType type, std::string_view meaning) {
@@ -43,6 +47,12 @@ constexpr SiteKey chosen(std::string_view name, std::optional<std::string_view> 
                          Words choices, std::string_view meaning) {
   SiteKey key = simple(name, choice, fallback, meaning);
   key.choices = choices;
+  return key;
+}
+
+constexpr SiteKey some_of(std::string_view name, Words words, std::string_view meaning) {
+  SiteKey key = simple(name, choices, no_default, meaning);
+  key.choices = words;
   return key;
 }
 
@@ -68,8 +78,6 @@ constexpr SiteKey alike(std::string_view name, SiteKeyType type,
   key.parts_of = parts_of;
   return key;
 }
-
-constexpr std::optional<std::string_view> no_default;
 
 constexpr SiteKey keys[] = {
     simple("title", text, "", "The site's name."),
@@ -155,7 +163,7 @@ constexpr SiteKey keys[] = {
             "Default for the front matter's `thumbnail`."),
     simple("thumbnail.src", image, no_default, "The lead image of articles that have none."),
     simple("thumbnail.alt", text, no_default, "What it shows, in words."),
-    {"thumbnail.visibility", choices, no_default, "Where lead images are shown.", visibility_names},
+    some_of("thumbnail.visibility", visibility_names, "Where lead images are shown."),
     chosen("dateStyle", no_default, date_styles,
            "How dates are written, as in `Intl.DateTimeFormat`. `long` if not given."),
     simple("commentsProvider", open_mapping, no_default,
@@ -186,9 +194,7 @@ std::string_view part_behind(std::string_view name, std::string_view prefix) {
 
 /// `a`, `b` or `c`, of the keys in what `key` holds
 std::string enumerated_parts(SiteKey const& key) {
-  std::vector<std::string_view> words;
-  for (SiteKeyPart const& part : site_key_parts(prefix_of_parts(key))) words.push_back(part.word);
-  return enumerated(words);
+  return enumerated(words_of(site_key_parts(prefix_of_parts(key))));
 }
 
 std::string expected_mapping(SiteKey const& key) {
@@ -210,10 +216,10 @@ std::string expected_mapping(SiteKey const& key) {
 std::size_t distance(std::string_view a, std::string_view b) {
   std::vector<std::size_t> row(b.size() + 1);
   std::iota(row.begin(), row.end(), std::size_t{0});
-  for (std::size_t i = 0; i < a.size(); ++i) {
+  for (char const letter : a) {
     std::size_t diagonal = row[0]++;
     for (std::size_t j = 0; j < b.size(); ++j) {
-      std::size_t const exchanged = diagonal + (ascii_lower(a[i]) == ascii_lower(b[j]) ? 0 : 1);
+      std::size_t const exchanged = diagonal + (ascii_lower(letter) == ascii_lower(b[j]) ? 0 : 1);
       diagonal = row[j + 1];
       row[j + 1] = std::min({exchanged, row[j] + 1, row[j + 1] + 1});
     }
@@ -313,6 +319,13 @@ std::vector<SiteKeyPart> site_key_parts(std::string_view prefix) {
     if (!word.empty()) parts.push_back({word, &key});
   }
   return parts;
+}
+
+std::vector<std::string_view> words_of(std::vector<SiteKeyPart> const& parts) {
+  std::vector<std::string_view> words(parts.size());
+  std::transform(parts.begin(), parts.end(), words.begin(),
+                 [](SiteKeyPart const& part) { return part.word; });
+  return words;
 }
 
 SiteKey const& site_key(std::string_view name) {

@@ -20,6 +20,9 @@ struct SiteKeyPart {
 ///     the configuration itself
 [[nodiscard]] std::vector<SiteKeyPart> site_key_parts(std::string_view prefix);
 
+/// The words of `parts`, in their order.
+[[nodiscard]] std::vector<std::string_view> words_of(std::vector<SiteKeyPart> const& parts);
+
 /// The key of a name in the table; it must be there.
 [[nodiscard]] SiteKey const& site_key(std::string_view name);
 

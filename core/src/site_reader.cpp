@@ -71,9 +71,9 @@ bool is_name(std::string_view text) {
 
 /// Whether `path` is relative to a folder and does not lead out of it, nor to another host.
 bool is_path_within(std::string_view path) {
-  if (path.starts_with('/') || path.find('\\') != path.npos) return false;
+  if (path.starts_with('/') || path.find('\\') != std::string_view::npos) return false;
   // Up to the first slash, a colon ends a URL's scheme.
-  if (path.substr(0, path.find('/')).find(':') != path.npos) return false;
+  if (path.substr(0, path.find('/')).find(':') != std::string_view::npos) return false;
   while (!path.empty()) {
     std::size_t const end = std::min(path.find('/'), path.size());
     if (path.substr(0, end) == "..") return false;
@@ -229,8 +229,7 @@ SiteReader::Result SiteReader::read_mapping(SiteKey const& key, Field const& fie
   std::string owner = is_one_of_many(key) ? "An entry of `" : "`";
   owner.append(field.name).append("`");
   std::vector<SiteKeyPart> const parts = site_key_parts(prefix_of_parts(key));
-  std::vector<std::string_view> words;
-  for (SiteKeyPart const& part : parts) words.push_back(part.word);
+  std::vector<std::string_view> const words = words_of(parts);
   if (!is_open) report_unknown_keys(reader_, owner, *field.value, words);
 
   std::vector<Member> members;
@@ -396,8 +395,7 @@ SiteReader::Result SiteReader::read(SiteKey const& key, Field const& field, Miss
 
 Value SiteReader::read(FrontMatter const& tree, Value options) {
   std::vector<SiteKeyPart> const parts = site_key_parts({});
-  std::vector<std::string_view> words;
-  for (SiteKeyPart const& part : parts) words.push_back(part.word);
+  std::vector<std::string_view> const words = words_of(parts);
   report_unknown_keys(reader_, "The configuration", tree, words);
 
   std::vector<Member> members;
@@ -454,8 +452,9 @@ Value read_options(Field const& field, RenderOptions& set, std::vector<Diagnosti
     reader.report(site_type, field, "a mapping of options");
   } else if (field.value != nullptr) {
     std::vector<OptionKey> const keys = option_keys();
-    std::vector<std::string_view> words;
-    for (OptionKey const& key : keys) words.push_back(key.name);
+    std::vector<std::string_view> words(keys.size());
+    std::transform(keys.begin(), keys.end(), words.begin(),
+                   [](OptionKey const& key) { return key.name; });
     report_unknown_keys(reader, "`options`", *field.value, words);
     for (auto const& [word, kind] : keys) {
       std::string const name = "options." + std::string(word);

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "json_writer.h"
+#include "value_reader.h"
 
 using namespace inkstone;
 
@@ -18,9 +19,7 @@ std::string default_json(std::string_view name) {
 }
 
 std::string nearest(std::string_view given) {
-  std::vector<std::string_view> words;
-  for (SiteKeyPart const& part : site_key_parts("")) words.push_back(part.word);
-  return std::string(nearest_word(given, words).value_or(""));
+  return std::string(nearest_word(given, words_of(site_key_parts(""))).value_or(""));
 }
 
 }  // namespace
@@ -86,9 +85,7 @@ BOOST_AUTO_TEST_CASE(what_a_key_takes_is_said_in_words) {
 }
 
 BOOST_AUTO_TEST_CASE(parts_are_those_one_level_below) {
-  std::string words;
-  for (SiteKeyPart const& part : site_key_parts("menus.")) words.append(part.word).append(" ");
-  BOOST_TEST(words == "main side footer ");
+  BOOST_TEST(enumerated(words_of(site_key_parts("menus."))) == "`main`, `side` or `footer`");
   BOOST_TEST(site_key_parts("menus.main[].").size() == 3U);
   BOOST_TEST(site_key_parts("title.").empty());
 }

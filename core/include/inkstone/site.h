@@ -53,18 +53,18 @@ struct SiteKey {
   /// The key in all mappings that it stands in: `title`, `search.limit`; of a list's items
   /// `social[].url`, of a mapping whose keys are names `authors.*.url`.
   std::string_view name;
-  SiteKeyType type;
+  std::string_view meaning;  ///< a sentence for users, in Markdown
   /// As text; nothing: without the key, the configuration does not have it. That of a mapping is
   /// made of its keys' defaults, and every list's is empty.
   std::optional<std::string_view> fallback;
-  std::string_view meaning;  ///< a sentence for users, in Markdown
   std::span<std::string_view const> choices{};
-  int minimum = 0;                                ///< integers only, inclusive
-  int maximum = 0;                                ///< integers only, inclusive
-  SiteShorthand shorthand = SiteShorthand::none;  ///< mappings only
-  bool is_required = false;                       ///< its mapping is left out without it
   /// Another key whose parts are this key's too; empty: it has its own.
   std::string_view parts_of{};
+  int minimum = 0;  ///< integers only, inclusive
+  int maximum = 0;  ///< integers only, inclusive
+  SiteKeyType type = SiteKeyType::text;
+  SiteShorthand shorthand = SiteShorthand::none;  ///< mappings only
+  bool is_required = false;                       ///< its mapping is left out without it
 };
 
 /// Every key there is, those of a mapping behind it, in the order of the documentation.

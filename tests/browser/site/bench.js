@@ -58,6 +58,8 @@ const bundle = build({
 			import { composeSitePage, sitePage } from "./site/page.ts";
 
 			customElements.define("inkstone-scheme", InkstoneScheme);
+			// What needs a script is seen once there is one.
+			customElements.define("inkstone-site", class extends HTMLElement {});
 			const none = { home: "none", list: "none", single: "none" };
 			let shown = new AbortController();
 			window.bench = {

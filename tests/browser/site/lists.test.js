@@ -338,14 +338,24 @@ test("every page has one h1; that of the first page, which the header says alrea
 			route,
 		);
 		assert.equal(
-			await page.locator("h1.ink-unseen").count(),
+			await page.locator(".ink-unseen h1").count(),
 			route === "/" ? 1 : 0,
 			route,
 		);
 	}
 	const home = { site: "en", name: "", title: "Welcome", summary: "Here." };
+	const silent = { ...home, title: "" };
+	await show({ ...given, sections: [silent] }, "/");
+	assert.equal(
+		await page.locator("header:not(.ink-unseen) > h1.ink-unseen").count(),
+		1,
+	);
+	assert.equal(await textOf(page.locator(".ink-header .ink-lead")), "Here.");
 	await show({ ...given, sections: [home] }, "/");
-	assert.equal(await textOf(page.locator("h1:not(.ink-unseen)")), "Welcome");
+	assert.equal(
+		await textOf(page.locator("header:not(.ink-unseen) > h1:not(.ink-unseen)")),
+		"Welcome",
+	);
 	assert.equal(await textOf(page.locator(".ink-header .ink-lead")), "Here.");
 });
 

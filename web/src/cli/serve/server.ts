@@ -75,6 +75,11 @@ export async function startServer(
 			response.writeHead(405, { Allow: "GET, HEAD" }).end();
 			return;
 		}
+		if (/\/\.(?!well-known\/)/.test(path)) {
+			// What has such a name, as `.git` has, is nobody's to read.
+			missing(response);
+			return;
+		}
 		if (path === `${ownPath}events`) {
 			channel.join(response);
 			return;
@@ -95,7 +100,16 @@ export async function startServer(
 			response.end(request.method === "HEAD" ? undefined : page.html);
 		} else {
 			fromMade(request, response, () =>
-				fromFolder(request, response, () => missing(response)),
+				fromFolder(request, response, () => {
+					// A blog need not have a copy of Inkstone of its own.
+					const [, part] = /^\/inkstone(\/.*)$/s.exec(request.url ?? "") ?? [];
+					if (part) {
+						request.url = part;
+						fromPackage(request, response, () => missing(response));
+					} else {
+						missing(response);
+					}
+				}),
 			);
 		}
 	};
@@ -129,9 +143,6 @@ async function pageAt(
 	path: string,
 	{ folder, hasRoutesInPath }: ServerOptions,
 ): Promise<FoundPage | undefined> {
-	if (path.split("/").some((segment) => segment.startsWith("."))) {
-		return undefined;
-	}
 	const file = join(folder, path);
 	const kind = await kindOf(file);
 	if (kind === "folder" && !path.endsWith("/")) {

@@ -49,7 +49,9 @@ export async function cardsPage(
 		text.hasTotal && total > 0 ? totalLine(total, context) : undefined,
 	);
 	if (text.isUnseen) {
-		header.querySelector("h1")?.classList.add("ink-unseen");
+		const { childElementCount, firstElementChild } = header;
+		const repeated = childElementCount > 1 ? firstElementChild : header;
+		repeated?.classList.add("ink-unseen");
 	}
 	const list =
 		cards.length > 0

@@ -1,5 +1,6 @@
 // The page of a tag or a category: the articles that have it.
 
+import { termSlug } from "../../catalog/routes.js";
 import type { SiteContext, SitePage } from "../context.js";
 import { cardsPage } from "./list.js";
 import { missingPage } from "./missing.js";
@@ -15,19 +16,15 @@ export async function termPage(context: SiteContext): Promise<SitePage> {
 		return missingPage(context);
 	}
 	const { site, taxonomy, slug } = place;
-	const terms = await catalog.terms(site, taxonomy);
-	const term = terms.find((term) => term.slug === slug);
-	return term
+	const list = `${taxonomy}/${slug}` as const;
+	// Its first article says what it is called: all terms are more than a page about one needs.
+	const { cards } = await catalog.list(site, list, 0, 1);
+	const title = cards[0]?.[taxonomy].find((term) => termSlug(term) === slug);
+	return title !== undefined
 		? cardsPage(
 				"list",
-				`${taxonomy}/${slug}`,
-				{
-					title: term.title,
-					heading: term.title,
-					lead: "",
-					description: "",
-					hasTotal: true,
-				},
+				list,
+				{ title, heading: title, lead: "", description: "", hasTotal: true },
 				context,
 			)
 		: missingPage(context);

@@ -8,7 +8,7 @@ import { fill } from "../../article/words.js";
 import type { Widget } from "../../types.js";
 import type { SiteContext } from "../context.js";
 
-/** The id of the landmark `main` on every page that is no article. The colon keeps it apart from every id of a heading. */
+/** The id of what the link past the header leads to. The colon keeps it apart from every id of a heading. */
 export const mainId = "ink:main";
 
 /** A page's element, and when it has all that it will have. */

@@ -39,7 +39,7 @@ function brand(context: SiteContext): HTMLElement {
 	home.href = hrefs.href(
 		placeRoute({ kind: "home", site: place.site }, configuration),
 	);
-	if (place.kind === "home" && !context.entry) {
+	if (place.kind === "home") {
 		home.setAttribute("aria-current", "page");
 	}
 	const image = logo(context);
