@@ -99,7 +99,7 @@ test("a run that is killed at any moment leaves the previous index or the new on
 	assert.deepEqual(contents(folder, sources), wholes[0]);
 	assert.deepEqual(
 		readdirSync(join(folder, ".inkstone-cache")).filter(
-			(name) => !/^(records-\w+\.ndjson|\.gitignore)$/.test(name),
+			(name) => !/^(records-\w+\.ndjson|search\.json|\.gitignore)$/.test(name),
 		),
 		[],
 	);

@@ -2,7 +2,7 @@
 // Protects: each language gets the search engine that its size and the configuration ask for.
 
 import assert from "node:assert/strict";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { article, articles, contents, index } from "./blogs.js";
@@ -62,3 +62,30 @@ for (const [engine, expected] of /** @type {const} */ ([
 		assert.deepEqual(Object.keys(locations(folder)), Object.keys(expected));
 	});
 }
+
+test("searches are made anew only for languages whose articles have changed, and are there however they came", async () => {
+	const folder = folderWith({
+		...articles(12),
+		...chinese,
+		"site.yaml":
+			"lang: en\nlanguages: { en: {}, zh: {} }\nsearch: { limit: 10 }\n",
+	});
+	await index(folder);
+	const base = join(folder, "inkstone-index");
+	const before = contents(base);
+	const cache = join(folder, ".inkstone-cache/search.json");
+	const made = JSON.parse(readFileSync(cache, "utf8"));
+	assert.deepEqual(Object.keys(made).sort(), ["pagefind", "zh"]);
+
+	// What was made is taken over only while its files are there.
+	rmSync(join(base, locations(folder).zh?.urls[0] ?? ""));
+	rmSync(join(base, locations(folder).en?.urls[0] ?? "", "pagefind.js"));
+	await index(folder);
+	assert.deepEqual(contents(base), before);
+
+	put(folder, { "zh/a.md": article({ title: "人工智能" }) });
+	await index(folder);
+	const after = JSON.parse(readFileSync(cache, "utf8"));
+	assert.deepEqual(after.pagefind, made.pagefind);
+	assert.notDeepEqual(after.zh, made.zh);
+});

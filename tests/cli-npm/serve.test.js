@@ -4,7 +4,7 @@
 
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { mkdirSync, readdirSync, rmSync } from "node:fs";
+import { mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { request } from "node:http";
 import { after, test } from "node:test";
 import { openPage, strictPolicy, useBrowser } from "../browser/browser.js";
@@ -89,6 +89,14 @@ test("A page shows the blog, its routes too, and changes when a file changes", a
 		"posts/one.md": "---\ntitle: One\ndate: 2025-01-01\n---\nSecond text\n",
 	});
 	await page.locator(".ink-body", { hasText: "Second text" }).waitFor();
+	// As most editors save: another file takes its place.
+	for (const text of ["Third text", "Fourth text"]) {
+		put(folder, {
+			"posts/one.md~": `---\ntitle: One\ndate: 2025-01-01\n---\n${text}\n`,
+		});
+		renameSync(`${folder}/posts/one.md~`, `${folder}/posts/one.md`);
+		await page.locator(".ink-body", { hasText: text }).waitFor();
+	}
 	put(folder, { "posts/two.md": "---\ntitle: Two\ndate: 2025-01-02\n---\n" });
 	await page.goto(url);
 	await page.locator(".ink-card", { hasText: "Two" }).waitFor();

@@ -55,6 +55,16 @@ test("renders in Node from where it was installed", () => {
 	);
 });
 
+test("its command makes an index from where it was installed", () => {
+	const blog = join(folder, "blog");
+	mkdirSync(blog);
+	writeFileSync(join(blog, "a.md"), "---\ntitle: 墨\n---\ntext");
+	const command = join(consumer, "node_modules", ".bin", "inkstone");
+	const report = JSON.parse(run(command, ["index", blog, "--json"], consumer));
+	assert.equal(report.articles.listed.en, 1);
+	assert(readdirSync(join(blog, "inkstone-index")).includes("index.json"));
+});
+
 test("gives its WebAssembly and its themes by their names", () => {
 	writeFileSync(
 		join(consumer, "resolve.js"),

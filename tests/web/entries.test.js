@@ -11,6 +11,8 @@ import { dist, importEntry } from "./dist.js";
 test("the elements' entries can be imported where there are no elements", async () => {
 	const { InkstoneArticle } = await importEntry("element.js");
 	assert.equal(typeof InkstoneArticle, "function");
+	const { InkstoneSite } = await importEntry("site.js");
+	assert.equal(typeof InkstoneSite, "function");
 	await importEntry("define.js");
 	assert.equal("customElements" in globalThis, false);
 });
@@ -50,4 +52,50 @@ test("the `inkstone` entry loads nothing of the elements, and no sanitizer", asy
 	const sources = Object.keys(metafile.inputs).join("\n");
 	assert.match(sources, /index\.js/);
 	assert.doesNotMatch(sources, /element|define|purify/);
+});
+
+test("a page that has only an article does not load what sites do", async () => {
+	const { metafile } = await build({
+		entryPoints: [
+			fileURLToPath(new URL("../../web/src/define.ts", import.meta.url)),
+		],
+		bundle: true,
+		splitting: true,
+		write: false,
+		outdir: "out",
+		format: "esm",
+		target: "es2022",
+		metafile: true,
+		external: ["pagefind"],
+		plugins: [
+			{
+				name: "without-core",
+				setup(build) {
+					build.onResolve({ filter: /core\.mjs$/ }, ({ path }) => ({
+						path,
+						external: true,
+					}));
+				},
+			},
+		],
+	});
+	/** @type {Set<string>} */
+	const loaded = new Set();
+	const load = (/** @type {string} */ file) => {
+		const { imports, inputs } = metafile.outputs[file];
+		for (const input of Object.keys(inputs)) {
+			loaded.add(input.replace(/^.*web\/src\//, ""));
+		}
+		for (const { path, kind, external } of imports) {
+			if (kind === "import-statement" && !external) {
+				load(path);
+			}
+		}
+	};
+	load("out/define.js");
+	assert.ok(loaded.has("article/element.ts"));
+	assert.deepEqual(
+		[...loaded].filter((file) => /^(site|catalog)\//.test(file)),
+		["site/element.ts"],
+	);
 });

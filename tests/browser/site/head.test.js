@@ -87,7 +87,11 @@ for (const engine of useEngines({ keepsPages: true })) {
 	});
 
 	test(`${engine.name}: the document speaks the language of its page`, async () => {
-		await page.click('.ink-languages a[hreflang="zh"]');
+		await page.evaluate(() =>
+			/** @type {HTMLElement} */ (
+				document.querySelector('.ink-languages a[hreflang="zh"]')
+			).click(),
+		);
 		await page.waitForFunction(() => document.documentElement.lang === "zh");
 		await page.goto("blog/zh/posts/a/");
 		await page.waitForFunction(isTitle, "甲 - 博客");

@@ -24,7 +24,7 @@ export function sitePage({
 } = {}) {
 	return `<!doctype html><html lang="${lang}" dir="${dir}"><meta charset="utf-8">
 		<meta name="viewport" content="width=device-width"><title>Theme</title><link rel="icon" href="data:,">
-		<link rel="stylesheet" href="/static/inkstone/themes/${theme}.css"><body><inkstone-site>
+		<link rel="stylesheet" href="/static/inkstone/themes/${theme}.css"><body><script>customElements.define("inkstone-site", class extends HTMLElement {})</script><inkstone-site>
 		<header class="ink-site-header">
 			<p class="ink-site-brand"><a class="ink-site-title" rel="home" href="#">
 				<img class="ink-site-logo" src="/static/icon.svg" alt=""> Deckle</a>
@@ -75,14 +75,17 @@ function cards() {
 }
 
 function rows() {
-	const items = (/** @type {string} */ tag, /** @type {string} */ after) =>
+	const items = (
+		/** @type {string} */ inside,
+		/** @type {string} */ behind = "",
+	) =>
 		["Ink", "Paper", longWord]
-			.map((title) => `<li><${tag} href="#">${title}</${tag}> ${after}</li>`)
+			.map((title) => `<li><a href="#">${title}${inside}</a>${behind}</li>`)
 			.join("");
 	const count = '<span class="ink-count" title="9 articles">9</span>';
-	return `<ul class="ink-terms" role="list">${items("a", count)}</ul><ol class="ink-years" role="list">${items("a", count)}</ol>
+	return `<ul class="ink-terms" role="list">${items(` ${count}`)}</ul><ol class="ink-years" role="list">${items(` ${count}`)}</ol>
 		<section class="ink-month" aria-labelledby="month"><h2 class="ink-month-title" id="month">May</h2>
-			<ol class="ink-entries" role="list">${items("a", '<time datetime="2026-05-01">May 1</time>')}</ol></section>
+			<ol class="ink-entries" role="list">${items("", ' <time datetime="2026-05-01">May 1</time>')}</ol></section>
 		<form class="ink-search" role="search" aria-label="Search"><input class="ink-search-field" type="search" aria-label="Words">
 			<button class="ink-search-button">Search</button></form><p class="ink-search-status" role="status">3 articles</p>
 		<ol class="ink-results" role="list"><li><h2 class="ink-result-title"><a href="#">Found ${longWord}</a></h2>

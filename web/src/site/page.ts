@@ -41,7 +41,7 @@ export function sitePage(context: SiteContext): Promise<SitePage> {
 
 /**
  * Puts the parts of a site around what stands at a place.
- * @param content the element of {@link sitePage}, or an `<inkstone-article>`, which gets an id
+ * @param content the element of {@link sitePage}, or an `<inkstone-article>`
  * @param context of the place
  * @returns what stands in the site, in this order
  */
@@ -50,10 +50,6 @@ export function composeSitePage(
 	context: SiteContext,
 ): Element[] {
 	const footer = siteFooter(context);
-	if (context.entry) {
-		// The way past the header where there is no script: the article's own ids are not known yet.
-		content.id = mainId;
-	}
 	return [
 		skipLink(context),
 		siteHeader(context),

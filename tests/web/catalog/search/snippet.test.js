@@ -138,6 +138,10 @@ test("neither surrogates nor characters of several code points are split", () =>
 	}
 });
 
+test("it neither begins nor ends with blanks", () => {
+	assert.equal(cut("\n\n A text. \n", {}).snippet, "A text.");
+});
+
 test("an endless word is cut all the same", () => {
 	const { snippet } = cut(`${"a".repeat(5000)}. Metal. ${"b".repeat(5000)}`, {
 		terms: ["metal"],

@@ -47,9 +47,6 @@ interface PagefindResult {
 	}>;
 }
 
-/** More words than these do not make a search better. */
-const mostWords = 12;
-
 /**
  * Loads the bundles of a language.
  * @param urls of their folders, relative to the index of the site; the first has Pagefind itself
@@ -100,7 +97,7 @@ class PagefindEngine implements SearchEngine {
 		{ limit, signal }: SearchOptions,
 	): Promise<FoundArticle[]> {
 		const query = readQuery(text, this.#cut);
-		const words = query.words.slice(0, mostWords);
+		const { words } = query;
 		const answers = await Promise.all([
 			...words.map((word) => this.#resultsOf(word)),
 			...query.runs.map(async (run) => this.#ask(phraseForPagefind(run))),

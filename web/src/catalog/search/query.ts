@@ -24,6 +24,10 @@ export interface Query {
 	runs: string[];
 }
 
+/** In UTF-16 units: what is pasted may be a whole article, each word of which would cost. */
+const longestQuery = 200;
+/** More words do not make a search better. */
+const mostWords = 12;
 /** In characters: more of a run than this is several words, whatever a dictionary says. */
 const longest = 4;
 const joined = /^[\p{Script=Hangul}\p{Script=Arabic}\p{Script=Hebrew}]{2,}$/u;
@@ -37,7 +41,7 @@ const hasDigit = /\p{N}/u;
 export function readQuery(query: string, cut: Cut): Query {
 	const words: QueryWord[] = [];
 	const runs: string[] = [];
-	const tokens = [...tokensOf(fold(query))];
+	const tokens = [...tokensOf(fold(query.slice(0, longestQuery)))];
 	for (const [index, { text, isRun }] of tokens.entries()) {
 		if (isRun) {
 			const units = unitsOf(text, cut);
@@ -61,7 +65,7 @@ export function readQuery(query: string, cut: Cut): Query {
 			});
 		}
 	}
-	return { words: distinct(words), runs };
+	return { words: distinct(words).slice(0, mostWords), runs };
 }
 
 // Single characters side by side are a name or a word that the dictionary does not know.

@@ -49,8 +49,8 @@ export function snippetOf(
 	const [first, last] = bestCluster(matches, columns);
 	const [start, end] = around(text, columns, first, last, lang);
 
-	const before = start > 0 ? "…" : "";
-	const after = end < text.trimEnd().length ? "…" : "";
+	const before = text.slice(0, start).trim() ? "…" : "";
+	const after = text.slice(end).trim() ? "…" : "";
 	const shift = before.length - start;
 	return {
 		snippet:
@@ -197,7 +197,8 @@ function around(
 		start = start && Math.min(wordEdge(text, start, 1, lang), first);
 		start = start && Math.min(skipPunctuation(text, start), first);
 	}
-	return [start, end];
+	const blanks = /^\s*/.exec(text.slice(start, end))?.[0].length ?? 0;
+	return [start + blanks, end];
 }
 
 function columnsBetween(

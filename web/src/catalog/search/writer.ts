@@ -11,7 +11,7 @@ import {
 import { type IndexFile, type KeptArticle, packIndex } from "./index-file.js";
 
 /** In bytes of UTF-8. A hit costs the file that its article is in; larger files would cost more, smaller ones be many. */
-const chunkBytes = 32_000;
+const chunkBytes = 16_000;
 
 /** A file of an index. */
 export interface SearchFile {

@@ -20,6 +20,7 @@ import { type Collected, collectRecords } from "./collect.js";
 import { findFiles } from "./find.js";
 import { RecordStore } from "./record-store.js";
 import { reportFindings } from "./report.js";
+import { openSearchMemory } from "./search-memory.js";
 import { isOfShard, shardName, writeShard } from "./shard.js";
 import { type WrittenIndex, writeIndex } from "./write-index.js";
 
@@ -135,15 +136,20 @@ export async function makeIndex(options: MakeOptions): Promise<IndexResult> {
 				);
 			}
 		} else {
+			const memory = openSearchMemory(cache);
 			result.index = await writeIndex({
 				...options,
 				store,
 				out,
 				configuration,
 				visibility,
+				memory,
 				project: folder,
 				dryRun,
 			});
+			if (!dryRun) {
+				await memory.save();
+			}
 		}
 		if (!dryRun) {
 			await store.tidy(signal);

@@ -9,6 +9,7 @@ import { startProgress } from "../progress.js";
 import { interruptible } from "../signals.js";
 import { displayPath } from "../site.js";
 import { RecordStore } from "./record-store.js";
+import { noMemory } from "./search-memory.js";
 import type { ShardHeader } from "./shard.js";
 import { summaryOfIndex } from "./summary.js";
 import { writeIndex } from "./write-index.js";
@@ -33,6 +34,7 @@ export async function runMerge(
 			writeIndex({
 				store,
 				out: resolve(options.out),
+				memory: noMemory,
 				project: resolve(options.out),
 				configuration,
 				visibility,

@@ -7,6 +7,7 @@ import { join, relative, sep } from "node:path";
 import { readable } from "../exit.js";
 import { displayPath } from "../site.js";
 import { isTemporary, syncFolder, writeWhole } from "./files.js";
+import { inOrder } from "./find.js";
 import { lockName } from "./lock.js";
 
 /** The names that files of an index have: what does not look like one is not ours to remove. */
@@ -23,6 +24,11 @@ export interface OutputFolder {
 	 * @param name relative to the folder; holds a hash of the content
 	 */
 	put(name: string, bytes: Uint8Array | string): Promise<void>;
+	/**
+	 * Takes over files of the index that is there.
+	 * @returns whether all of them are there; if not, none is taken over
+	 */
+	keep(names: readonly string[]): Promise<boolean>;
 	/**
 	 * Adds a folder of files whose names are fixed; its own name gets a hash of them.
 	 * @param name what the folder's name begins with
@@ -75,6 +81,14 @@ export function openOutput(folder: string): OutputFolder {
 				await write(name, content);
 			}
 		},
+		async keep(kept) {
+			const size = await sizeOf(folder, kept);
+			bytes += size ?? 0;
+			for (const name of size === undefined ? [] : kept) {
+				names.add(name);
+			}
+			return size !== undefined;
+		},
 		async putFolder(name, write) {
 			const place = join(folder, `.${name}.${process.pid}.tmp`);
 			await rm(place, { recursive: true, force: true });
@@ -82,14 +96,17 @@ export function openOutput(folder: string): OutputFolder {
 				await write(place);
 				const { files, size, hash } = await settle(place);
 				const final = `${name}-${hash}`;
-				if (await stat(join(folder, final)).catch(() => undefined)) {
+				const paths = files.map((file) => `${final}/${file}`);
+				if ((await sizeOf(folder, paths)) === size) {
 					await rm(place, { recursive: true });
 				} else {
+					// What is there under this name, if anything, has lost files.
+					await rm(join(folder, final), { recursive: true, force: true });
 					added.add(final);
 					await rename(place, join(folder, final));
 				}
-				for (const file of files) {
-					names.add(`${final}/${file}`);
+				for (const path of paths) {
+					names.add(path);
 				}
 				bytes += size;
 				return final;
@@ -119,8 +136,8 @@ export function openOutput(folder: string): OutputFolder {
 	};
 }
 
-/** An output that only counts. */
-export function countingOutput(): OutputFolder {
+/** An output that only counts, and looks at the folder's index as it is. */
+export function countingOutput(folder: string): OutputFolder {
 	const names = new Set<string>();
 	let bytes = 0;
 	const put = async (name: string, content: Uint8Array | string) => {
@@ -133,12 +150,38 @@ export function countingOutput(): OutputFolder {
 			return bytes;
 		},
 		put,
+		async keep(kept) {
+			const size = await sizeOf(folder, kept);
+			bytes += size ?? 0;
+			for (const name of size === undefined ? [] : kept) {
+				names.add(name);
+			}
+			return size !== undefined;
+		},
 		// Those who make a folder need a place for it, which there is none.
 		putFolder: async (name) => name,
 		commit: put,
 		removeStale: async () => {},
 		discard: async () => {},
 	};
+}
+
+// Undefined where one of the files is missing.
+async function sizeOf(
+	folder: string,
+	names: readonly string[],
+): Promise<number | undefined> {
+	const sizes = await inOrder(names, 32, (name) =>
+		stat(join(folder, name)).then(
+			({ size }) => size,
+			() => undefined,
+		),
+	);
+	return sizes.reduce<number | undefined>(
+		(sum, size) =>
+			sum === undefined || size === undefined ? undefined : sum + size,
+		0,
+	);
 }
 
 async function removeStale(

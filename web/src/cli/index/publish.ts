@@ -1,6 +1,7 @@
 // The second half of an index: from records to everything that readers, feeds and search engines ask for. It needs
 // no articles, so shards of records from many machines are made into an index by the same lines.
 
+import { createHash, type Hash } from "node:crypto";
 import { membershipsOf } from "../../catalog/lists.js";
 import { compareCards } from "../../catalog/order.js";
 import type { Card, SearchLocation } from "../../catalog/types.js";
@@ -22,6 +23,7 @@ import { inOrder } from "./find.js";
 import type { OutputFolder } from "./output-folder.js";
 import type { RecordStore } from "./record-store.js";
 import { openSearch } from "./search-files.js";
+import { programFingerprint, type SearchMemory } from "./search-memory.js";
 import { openWebFiles } from "./web-files.js";
 
 /** What an index is made of, and where it goes. */
@@ -32,6 +34,8 @@ export interface PublishOptions {
 	output: OutputFolder;
 	beside: BesideFiles;
 	spill: FileSpill;
+	/** Which search indexes were made before. */
+	memory: SearchMemory;
 	/** The folder of a project that may have Pagefind among its packages. */
 	project: string;
 	signal: AbortSignal;
@@ -63,9 +67,11 @@ export async function publish(options: PublishOptions): Promise<Published> {
 	const articles = [...store.entries.values()].filter(isArticle);
 	articles.sort((a, b) => compareCards(a.card, b.card));
 	const counts = countArticles(articles, configuration.languages, visibility);
-	const search = openSearch({
+	const search = await openSearch({
 		search: configuration.search,
 		counts: counts.listed,
+		fingerprints: fingerprintsOf(articles, visibility),
+		memory: options.memory,
 		output,
 		project: options.project,
 		documents,
@@ -164,6 +170,26 @@ export async function publish(options: PublishOptions): Promise<Published> {
 		progress.end();
 		await spill.end();
 	}
+}
+
+// Of each language: a record is made of a file's bytes and what its key stands for, and nothing else.
+function fingerprintsOf(
+	articles: readonly ArticleEntry[],
+	visibility: Visibility,
+): Record<string, string> {
+	const program = programFingerprint();
+	const hashes = new Map<string, Hash>();
+	for (const entry of articles) {
+		if (hiddenBy(entry, visibility) === "") {
+			const { site } = entry.card;
+			const hash = hashes.get(site) ?? createHash("sha256").update(program);
+			hashes.set(site, hash);
+			hash.update(JSON.stringify([entry.path, entry.hash, entry.key]));
+		}
+	}
+	return Object.fromEntries(
+		Array.from(hashes, ([site, hash]) => [site, hash.digest("hex")]),
+	);
 }
 
 function isInHome(card: Card, configuration: SiteConfiguration): boolean {

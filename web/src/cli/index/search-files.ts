@@ -13,6 +13,7 @@ import {
 	writePagefind,
 } from "../pagefind.js";
 import type { OutputFolder } from "./output-folder.js";
+import type { MadeSearch, SearchMemory } from "./search-memory.js";
 
 /** What search indexes are made of, and where they go. */
 export interface SearchOptions {
@@ -20,6 +21,10 @@ export interface SearchOptions {
 	search: SiteSearch;
 	/** How many articles each of the site's languages has. */
 	counts: Record<string, number>;
+	/** What says of each language whether its articles are the same. */
+	fingerprints: Record<string, string>;
+	/** What was made before. */
+	memory: SearchMemory;
 	output: OutputFolder;
 	/** The folder of a project that may have Pagefind among its packages. */
 	project: string;
@@ -41,10 +46,11 @@ export interface SearchFiles {
 	end(): Promise<Record<string, SearchLocation>>;
 }
 
-/** Begins the search indexes. */
-export function openSearch(options: SearchOptions): SearchFiles {
-	const { search, counts, output } = options;
-	const small = new Map<string, SearchIndexWriter>();
+/** Begins the search indexes. Those whose articles are the same stay as they are. */
+export async function openSearch(options: SearchOptions): Promise<SearchFiles> {
+	const { search, counts, fingerprints, memory, output } = options;
+	const locations: Record<string, SearchLocation> = {};
+	const small = new Map<string, MiniSearchFiles>();
 	const large = new Set<string>();
 	for (const [site, count] of Object.entries(counts)) {
 		if (count === 0 || search.engine === "none") {
@@ -56,50 +62,86 @@ export function openSearch(options: SearchOptions): SearchFiles {
 		) {
 			large.add(site);
 		} else {
-			small.set(site, new SearchIndexWriter(site, contentHash));
+			const kept = await keep(site, fingerprints[site] ?? "", options);
+			if (kept) {
+				Object.assign(locations, kept);
+			} else {
+				small.set(site, new MiniSearchFiles(site, output));
+			}
 		}
 	}
 
 	return {
 		async add(site, document) {
-			const writer = small.get(site);
-			if (writer) {
-				await put(output, writer.add(document()));
-			}
+			await small.get(site)?.add(document);
 		},
 		async end() {
-			const locations: Record<string, SearchLocation> = {};
-			for (const [site, writer] of small) {
-				locations[site] = await endMiniSearch(writer, output);
+			for (const [site, files] of small) {
+				const location = await files.end();
+				locations[site] = location;
+				memory.note(site, {
+					fingerprint: fingerprints[site] ?? "",
+					locations: { [site]: location },
+					names: files.names,
+				});
 			}
 			if (large.size > 0) {
-				Object.assign(locations, await makeLarge(large, options));
+				const fingerprint = Array.from(large, (site) => [
+					site,
+					fingerprints[site],
+				]).join();
+				Object.assign(
+					locations,
+					(await keep("pagefind", fingerprint, options)) ??
+						(await makeLarge(large, fingerprint, options)),
+				);
 			}
 			return locations;
 		},
 	};
 }
 
+// What was made before, if it was made of the same and is still there.
+async function keep(
+	name: string,
+	fingerprint: string,
+	{ memory, output }: SearchOptions,
+): Promise<MadeSearch["locations"] | undefined> {
+	const made = memory.recall(name);
+	if (made?.fingerprint !== fingerprint || !(await output.keep(made.names))) {
+		return undefined;
+	}
+	memory.note(name, made);
+	return made.locations;
+}
+
 async function makeLarge(
 	sites: ReadonlySet<string>,
+	fingerprint: string,
 	options: SearchOptions,
 ): Promise<Record<string, SearchLocation>> {
-	const { search, output, project, documents, note } = options;
+	const { search, output, project, documents, note, memory } = options;
 	try {
 		const pagefind = await loadPagefind(project);
-		let bundles = new Map<string, string[]>();
+		const bundles: [site: string, names: string[]][] = [];
 		const folder = await output.putFolder("pagefind", async (place) => {
-			bundles = await writePagefind(pagefind, documents(sites), place);
+			// One after the other: Pagefind holds what it has of a language in memory.
+			for (const site of sites) {
+				const articles = documents(new Set([site]));
+				bundles.push(...(await writePagefind(pagefind, articles, place)));
+			}
 		});
-		return Object.fromEntries(
-			Array.from(bundles, ([site, names]) => [
+		const locations: MadeSearch["locations"] = Object.fromEntries(
+			bundles.map(([site, names]) => [
 				site,
-				{
-					engine: "pagefind",
-					urls: names.map((name) => `${folder}/${name}/`),
-				},
+				{ engine: "pagefind", urls: names.map((name) => `${folder}/${name}/`) },
 			]),
 		);
+		const names = [...output.names].filter((name) =>
+			name.startsWith(`${folder}/`),
+		);
+		memory.note("pagefind", { fingerprint, locations, names });
+		return locations;
 	} catch (error) {
 		if (!(error instanceof PagefindMissing)) {
 			// What Pagefind says of a full disk, for one, is no error of the system's.
@@ -122,30 +164,41 @@ async function makeLarge(
 	}
 	const locations: Record<string, SearchLocation> = {};
 	for (const site of sites) {
-		const writer = new SearchIndexWriter(site, contentHash);
+		const files = new MiniSearchFiles(site, output);
 		for await (const { document } of documents(new Set([site]))) {
-			await put(output, writer.add(document));
+			await files.add(() => document);
 		}
-		locations[site] = await endMiniSearch(writer, output);
+		locations[site] = await files.end();
 	}
 	return locations;
 }
 
-async function endMiniSearch(
-	writer: SearchIndexWriter,
-	output: OutputFolder,
-): Promise<SearchLocation> {
-	const files = writer.end();
-	await put(output, files);
-	return { engine: "minisearch", urls: [files.at(-1)?.name ?? ""] };
-}
+/** A language's index by MiniSearch while it is made. */
+class MiniSearchFiles {
+	/** Those of the files, relative to the index. */
+	readonly names: string[] = [];
+	readonly #writer: SearchIndexWriter;
+	readonly #output: OutputFolder;
 
-async function put(
-	output: OutputFolder,
-	files: { name: string; content: string }[],
-): Promise<void> {
-	for (const { name, content } of files) {
-		await output.put(name, content);
+	constructor(site: string, output: OutputFolder) {
+		this.#writer = new SearchIndexWriter(site, contentHash);
+		this.#output = output;
+	}
+
+	async add(document: () => SearchDocument): Promise<void> {
+		await this.#put(this.#writer.add(document()));
+	}
+
+	async end(): Promise<SearchLocation> {
+		await this.#put(this.#writer.end());
+		return { engine: "minisearch", urls: [this.names.at(-1) ?? ""] };
+	}
+
+	async #put(files: { name: string; content: string }[]): Promise<void> {
+		for (const { name, content } of files) {
+			await this.#output.put(name, content);
+			this.names.push(name);
+		}
 	}
 }
 

@@ -21,7 +21,7 @@ import { type Published, type PublishOptions, publish } from "./publish.js";
 export interface WriteOptions
 	extends Pick<
 			PublishOptions,
-			"store" | "configuration" | "visibility" | "project" | "signal"
+			"store" | "configuration" | "visibility" | "memory" | "project" | "signal"
 		>,
 		Pick<Reporter, "note" | "startProgress"> {
 	/** The folder that the index and what stands beside it go to; absolute. */
@@ -51,7 +51,7 @@ export interface WrittenIndex {
 export async function writeIndex(options: WriteOptions): Promise<WrittenIndex> {
 	const { out, configuration, signal, dryRun } = options;
 	const folder = indexFolderOf(out, configuration);
-	const output = dryRun ? countingOutput() : openOutput(folder);
+	const output = dryRun ? countingOutput(folder) : openOutput(folder);
 	const beside = dryRun ? countedBesideFiles(out) : besideFiles(out);
 	const lock = dryRun
 		? undefined

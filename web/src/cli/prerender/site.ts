@@ -3,13 +3,14 @@
 import type { PageSettings } from "../../article/settings.js";
 import { wordsFor } from "../../article/words.js";
 import { Hrefs } from "../../catalog/hrefs.js";
-import { parsePlace } from "../../catalog/routes.js";
+import { parsePlace, placeRoute } from "../../catalog/routes.js";
 import type { Catalog, CatalogEntry, Route } from "../../catalog/types.js";
 import { languageOf, type SiteContext } from "../../site/context.js";
 import { descriptionOf } from "../../site/describe.js";
 import { DocumentHead } from "../../site/head.js";
 import { composeSitePage, sitePage } from "../../site/page.js";
 import { mainId } from "../../site/parts/frame.js";
+import { linkToPages } from "../../site/prefetch.js";
 import { articleSettings, pageSettings } from "../../site/settings.js";
 import { siteOf } from "../../site/site-of.js";
 import type { Diagnostic, Inkstone, SiteConfiguration } from "../../types.js";
@@ -115,6 +116,13 @@ export async function prerenderPage(
 	host.append(...composeSitePage(content as HTMLElement, context));
 	await page?.whole;
 	await watched.settled();
+	await linkToPages(document.body, { catalog, hrefs }, facts.signal);
+	if (request.isAnywhere) {
+		leadHome(
+			url,
+			hrefs.href(placeRoute({ kind: "home", site: place.site }, configuration)),
+		);
+	}
 	new DocumentHead(document).describe(descriptionOf(context, page));
 	linkTheme(configuration.theme, folder);
 	forgetNowhere();
@@ -127,6 +135,15 @@ export async function prerenderPage(
 		path: entry?.card.path ?? "",
 		diagnostics,
 	};
+}
+
+// The page for what is missing is nowhere itself.
+function leadHome(url: string, home: string): void {
+	for (const link of document.querySelectorAll("a[href]")) {
+		if (link.getAttribute("href") === url) {
+			link.setAttribute("href", home);
+		}
+	}
 }
 
 // What others are told has to be true wherever they are.

@@ -87,26 +87,44 @@ export async function runServe(
 
 	try {
 		await interruptible(async (signal) => {
-			await update(signal);
-			const server = await startServer({
-				folder,
-				made,
-				host: options.host,
-				port: options.port,
-				channel,
-				hasRoutesInPath: () => site.configuration.urls === "path",
+			// Until it is interrupted, or cannot go on.
+			let end: (error: unknown) => void = () => undefined;
+			const ended = new Promise<never>((_, reject) => {
+				end = reject;
 			});
-			output.result(server.url);
-			output.document({ url: server.url, folder });
+			ended.catch(() => undefined);
+			signal.addEventListener("abort", () => end(signal.reason));
+			const changes = new Changes(async (paths) => {
+				output.note(`Changed: ${printable(paths.slice(0, 5).join(", "))}`);
+				await update(signal);
+				channel.reload();
+			}, end);
+			const stop = await watchFolder(
+				folder,
+				isOfBlog,
+				(paths) => changes.add(paths),
+				end,
+			);
 			try {
-				await watched(folder, signal, async (paths) => {
-					output.note(`Changed: ${printable(paths.slice(0, 5).join(", "))}`);
-					await update(signal);
-					channel.reload();
+				await update(signal);
+				const server = await startServer({
+					folder,
+					made,
+					host: options.host,
+					port: options.port,
+					channel,
+					hasRoutesInPath: () => site.configuration.urls === "path",
 				});
+				output.result(server.url);
+				output.document({ url: server.url, folder });
+				try {
+					await ended;
+				} finally {
+					channel.close();
+					await server.close();
+				}
 			} finally {
-				channel.close();
-				await server.close();
+				await stop();
 			}
 		});
 	} finally {
@@ -114,51 +132,48 @@ export async function runServe(
 	}
 }
 
-// Until it is interrupted; one change after the other.
-function watched(
-	folder: string,
-	signal: AbortSignal,
-	changed: (paths: string[]) => Promise<void>,
-): Promise<never> {
-	return new Promise((_, reject) => {
-		const waiting = new Set<string>();
-		let isAtWork = false;
-		const work = async () => {
-			if (isAtWork) {
-				return;
-			}
-			isAtWork = true;
-			while (waiting.size > 0) {
-				const paths = [...waiting];
-				waiting.clear();
-				await changed(paths);
-			}
-			isAtWork = false;
-		};
-		const stop = watchFolder(
-			folder,
-			isOfBlog,
-			(paths) => {
-				for (const path of paths) {
-					waiting.add(path);
-				}
-				work().catch(end);
-			},
-			end,
-		);
-		function end(error: unknown): void {
-			stop();
-			reject(error);
+/** Tells changes one after the other, and what has come meanwhile at once. */
+class Changes {
+	readonly #waiting = new Set<string>();
+	readonly #handle: (paths: string[]) => Promise<void>;
+	readonly #failed: (error: unknown) => void;
+	#isAtWork = false;
+
+	constructor(
+		handle: (paths: string[]) => Promise<void>,
+		failed: (error: unknown) => void,
+	) {
+		this.#handle = handle;
+		this.#failed = failed;
+	}
+
+	add(paths: string[]): void {
+		for (const path of paths) {
+			this.#waiting.add(path);
 		}
-		signal.addEventListener("abort", () => end(signal.reason));
-	});
+		if (!this.#isAtWork) {
+			this.#isAtWork = true;
+			void this.#work();
+		}
+	}
+
+	async #work(): Promise<void> {
+		try {
+			while (this.#waiting.size > 0) {
+				const paths = [...this.#waiting];
+				this.#waiting.clear();
+				await this.#handle(paths);
+			}
+		} catch (error) {
+			this.#failed(error);
+		} finally {
+			this.#isAtWork = false;
+		}
+	}
 }
 
 function isOfBlog(path: string): boolean {
-	return (
-		path !== "" &&
-		!path
-			.split("/")
-			.some((part) => /^\.|~$/.test(part) || part === "node_modules")
-	);
+	return !path
+		.split("/")
+		.some((part) => /^\.|~$/.test(part) || part === "node_modules");
 }

@@ -12,8 +12,8 @@ import type { SiteContext } from "../context.js";
 import { countText } from "./frame.js";
 import { listItem, listOf } from "./menu.js";
 
-/** How many articles are shown: who has not found theirs among so many types more. */
-const most = 50;
+/** How many articles are shown: who has not found theirs among so many types more. Each costs a file. */
+const most = 20;
 
 /** The field and the list of what is found. */
 export class SearchView {

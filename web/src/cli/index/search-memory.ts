@@ -1,0 +1,70 @@
+// Remembers which search indexes were made of which articles: making one takes longer than all the rest, and most
+// runs change no article of most languages.
+
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { SearchLocation } from "../../catalog/types.js";
+import { distFile } from "../package.js";
+import { writeWhole } from "./files.js";
+
+/** Search indexes that were made together. */
+export interface MadeSearch {
+	/** What they were made of. */
+	fingerprint: string;
+	/** By the site's languages. */
+	locations: Record<string, SearchLocation>;
+	/** The names of their files, relative to the index. */
+	names: string[];
+}
+
+/** The search indexes of the last run. */
+export interface SearchMemory {
+	/** What was made under a name the last time. */
+	recall(name: string): MadeSearch | undefined;
+	/** Notes what was made now. */
+	note(name: string, made: MadeSearch): void;
+	/** Keeps what was noted for the next run. */
+	save(): Promise<void>;
+}
+
+/**
+ * Opens the memory.
+ * @param cache the folder that it is kept in
+ */
+export function openSearchMemory(cache: string): SearchMemory {
+	const file = join(cache, "search.json");
+	const known = read(file);
+	const noted: Record<string, MadeSearch> = {};
+	return {
+		recall: (name) => known[name],
+		note(name, made) {
+			noted[name] = made;
+		},
+		save: () => writeWhole(file, JSON.stringify(noted)),
+	};
+}
+
+/** A memory for those who have no cache. */
+export const noMemory: SearchMemory = {
+	recall: () => undefined,
+	note() {},
+	save: async () => {},
+};
+
+/** What says which program makes indexes: the names of the command's files have hashes of their content. */
+export function programFingerprint(): string {
+	const names = readdirSync(distFile(".")).filter((name) =>
+		/^cli-.+-[A-Z0-9]{8}\.js$/.test(name),
+	);
+	return createHash("sha256").update(names.sort().join("\n")).digest("hex");
+}
+
+function read(file: string): Record<string, MadeSearch | undefined> {
+	try {
+		const known = JSON.parse(readFileSync(file, "utf8"));
+		return typeof known === "object" && known !== null ? known : {};
+	} catch {
+		return {};
+	}
+}
