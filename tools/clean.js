@@ -7,7 +7,9 @@ import { cacheFolder, projectFolder } from "./paths.js";
 
 const examples = join(projectFolder, "examples");
 const built = [
-	...["build", "dist", "artifacts"].map((name) => join(projectFolder, name)),
+	...["bin", "build", "dist", "artifacts"].map((name) =>
+		join(projectFolder, name),
+	),
 	...(existsSync(examples)
 		? readdirSync(examples).map((name) => join(examples, name, "inkstone"))
 		: []),

@@ -12,13 +12,15 @@ import {
 	statSync,
 	writeFileSync,
 } from "node:fs";
-import { basename, extname, join } from "node:path";
+import { extname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { brotliCompressSync } from "node:zlib";
 import { build } from "esbuild";
 
 const project = fileURLToPath(new URL("..", import.meta.url));
 const dist = join(project, "dist");
+/** What `npx inkstone` runs; apart from dist/, which people copy beside their pages. */
+const bin = join(project, "bin");
 const source = join(project, "web", "src");
 const core = join(project, "build", "wasm");
 /** The one among the examples that has Mermaid beside Inkstone: it has three megabytes. */
@@ -42,6 +44,7 @@ const glueWithoutUrl = {
 };
 
 rmSync(dist, { recursive: true, force: true });
+rmSync(bin, { recursive: true, force: true });
 
 const { metafile } = await build({
 	entryPoints: {
@@ -83,8 +86,8 @@ await build({
 });
 // In the pages that the command serves.
 await build({
-	entryPoints: { "cli-live": join(source, "cli", "serve", "live.ts") },
-	outdir: dist,
+	entryPoints: { live: join(source, "cli", "serve", "live.ts") },
+	outdir: bin,
 	bundle: true,
 	minify: true,
 	format: "esm",
@@ -93,9 +96,9 @@ await build({
 cpSync(join(core, "core.wasm"), join(dist, "core.wasm"));
 // The command, and what only some of its subcommands load.
 const command = await build({
-	entryPoints: { cli: join(source, "cli", "main.ts") },
-	outdir: dist,
-	chunkNames: "cli-[name]-[hash]",
+	entryPoints: { inkstone: join(source, "cli", "main.ts") },
+	outdir: bin,
+	chunkNames: "[name]-[hash]",
 	bundle: true,
 	splitting: true,
 	minify: true,
@@ -115,11 +118,11 @@ const command = await build({
 	define: { INKSTONE_OPTIONS: JSON.stringify(await optionsOfCore()) },
 	plugins: [glueWithoutUrl],
 });
-chmodSync(join(dist, "cli.js"), 0o755);
+chmodSync(join(bin, "inkstone.js"), 0o755);
 // Its threads' script, all in one file: what records are kept by has a hash of it.
 await build({
-	entryPoints: { "cli-worker": join(source, "cli", "index", "worker.ts") },
-	outdir: dist,
+	entryPoints: { worker: join(source, "cli", "index", "worker.ts") },
+	outdir: bin,
 	bundle: true,
 	minify: true,
 	format: "esm",
@@ -168,10 +171,8 @@ function copyToExamples() {
 		rmSync(copy, { recursive: true, force: true });
 		cpSync(dist, copy, {
 			recursive: true,
-			// What is for TypeScript or for the command alone, a page does not need.
-			filter: (file) =>
-				statSync(file).isDirectory() ||
-				!(file.endsWith(".d.ts") || isOfCommand(basename(file))),
+			// What is for TypeScript alone a page does not need.
+			filter: (file) => statSync(file).isDirectory() || !file.endsWith(".d.ts"),
 		});
 		if (name === exampleWithDiagrams) {
 			copyMermaid(join(copy, "mermaid"));
@@ -221,14 +222,6 @@ function licenseNamed(folder) {
 }
 
 /**
- * Whether a file is part of the command `inkstone`.
- * @param {string} file in dist
- */
-function isOfCommand(file) {
-	return /^cli\b/.test(file);
-}
-
-/**
  * Puts Mermaid where Inkstone looks for it: its minified modules, of which a page fetches those that its diagrams need.
  * @param {string} folder
  */
@@ -244,8 +237,8 @@ function copyMermaid(folder) {
 }
 
 function printSizes() {
-	const files = readdirSync(dist).filter(
-		(file) => [".js", ".wasm"].includes(extname(file)) && !isOfCommand(file),
+	const files = readdirSync(dist).filter((file) =>
+		[".js", ".wasm"].includes(extname(file)),
 	);
 	const sizes = new Map(
 		[...files, "themes/default.css", "themes/minimal.css"].map((file) => [

@@ -39,7 +39,7 @@ const page = `<!doctype html>
 `;
 /** What readers look for: a word of the Chinese articles, one of the English, and one with a typo. */
 const queries = ["机器", "information", "informatoin"];
-const command = join(projectFolder, "dist", "cli.js");
+const command = join(projectFolder, "bin", "inkstone.js");
 
 /** @typedef {{ seconds: number, megabytes: number }} Cost */
 /**

@@ -9,7 +9,9 @@ import { after } from "node:test";
 import { fileURLToPath } from "node:url";
 
 export const dist = fileURLToPath(new URL("../../dist", import.meta.url));
-export const command = join(dist, "cli.js");
+export const command = fileURLToPath(
+	new URL("../../bin/inkstone.js", import.meta.url),
+);
 
 /**
  * Runs the command to its end.

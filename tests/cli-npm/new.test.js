@@ -19,7 +19,6 @@ test("A new blog has no faults, and is built as it is", async () => {
 		"blog/index.html\nblog/site.yaml\nblog/about.md\nblog/posts/first-words.md\nblog/inkstone\n",
 	);
 	assert.ok(existsSync(`${cwd}/blog/inkstone/define.js`));
-	assert.ok(!existsSync(`${cwd}/blog/inkstone/cli.js`));
 	const check = await inkstone(["check", "blog"], { cwd });
 	assert.deepEqual(check, {
 		status: 0,

@@ -1,4 +1,4 @@
-// Where the command's own files are: everything that it is bundled into stands in the package's dist/ folder.
+// Where the files of the package are: the command's own stand in bin/, what pages load in dist/.
 
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -9,6 +9,15 @@ import { fileURLToPath } from "node:url";
  * @returns its path
  */
 export function distFile(name: string): string {
+	return fileURLToPath(new URL(`../dist/${name}`, import.meta.url));
+}
+
+/**
+ * A file of the package's bin/ folder.
+ * @param name relative to it: "worker.js"
+ * @returns its path
+ */
+export function binFile(name: string): string {
 	return fileURLToPath(new URL(name, import.meta.url));
 }
 

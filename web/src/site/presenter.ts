@@ -39,6 +39,8 @@ interface Making {
 	life: AbortController;
 	/** Whether it takes the place of itself, because more is known now. */
 	isRefresh: boolean;
+	/** The element that the place's article stands in, if there is one. */
+	article?: InkstoneArticle;
 }
 
 /** What the presenter asks for. */
@@ -56,6 +58,8 @@ export class Presenter {
 	readonly #hooks: PresenterHooks;
 	readonly #head = new DocumentHead(document);
 	#article: InkstoneArticle | undefined;
+	/** What it shows; it may have been given another file since. */
+	#src: string | undefined;
 	/** Belongs to the page that is shown. */
 	#shown = new AbortController();
 
@@ -197,13 +201,14 @@ export class Presenter {
 		};
 		const shown = this.#article;
 		const isThere = shown !== undefined && this.#stage.content === shown;
-		if (isThere && shown.article && shown.src === setting.src) {
+		if (isThere && shown.article && this.#src === setting.src) {
+			making.article = shown;
 			setArticle(shown, setting);
 			this.#put(making);
 			return;
 		}
 		const article = isThere ? shown : articleElement(setting);
-		this.#article = article;
+		making.article = article;
 		const outcome = outcomeOf(article, life.signal);
 		if (isThere) {
 			setArticle(article, setting);
@@ -242,12 +247,12 @@ export class Presenter {
 
 	// The page takes the place of the one before; `update` puts an article into its element.
 	#put(
-		{ visit, context, life, isRefresh }: Making,
+		{ visit, context, life, isRefresh, article }: Making,
 		update: () => void = () => {},
 		page?: SitePage & { isProblem?: boolean },
 	): void {
 		const change = () => {
-			const content = page?.element ?? this.#article;
+			const content = page?.element ?? article;
 			if (life.signal.aborted || !content) {
 				return;
 			}
@@ -257,9 +262,8 @@ export class Presenter {
 				this.#shown.abort();
 				this.#shown = life;
 			}
-			if (page) {
-				this.#article = undefined;
-			}
+			this.#article = page ? undefined : article;
+			this.#src = this.#article?.src;
 			const description = descriptionOf(context, page);
 			this.#head.describe(description);
 			if (!isRefresh) {

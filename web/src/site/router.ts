@@ -152,7 +152,11 @@ export class Router<Place extends Destination> {
 	#moved(isKnown: boolean): void {
 		const { key } = this.#traffic;
 		const destination = this.#host.locate(location.href);
-		if (!destination || !this.#shown || this.#shown.key === key) {
+		if (
+			!this.#shown ||
+			this.#shown.key === key ||
+			this.#shown.destination.page !== destination?.page
+		) {
 			return;
 		}
 		this.#shown = { destination, key };

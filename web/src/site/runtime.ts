@@ -31,7 +31,10 @@ export class SiteRuntime {
 	readonly #paths = new Map<string, string>();
 	#url = "";
 	#site: OpenSite | undefined;
+	/** The newest, and its page on the way. */
 	#visit: Visit<SiteDestination> | undefined;
+	#showing: Promise<void> = Promise.resolve();
+	#refreshing = new AbortController();
 
 	/**
 	 * @param host the element
@@ -132,10 +135,12 @@ export class SiteRuntime {
 			const show = () => progress.show(growing.progress);
 			growing.onProgress = show;
 			show();
-			void growing.complete.then(() => {
+			void growing.complete.then(async () => {
 				progress.remove();
+				// What is on its way may not know all articles either.
+				await this.#showing;
 				if (!signal.aborted && this.#visit) {
-					void this.#show(this.#visit, true);
+					await this.#refresh(this.#visit);
 				}
 			});
 		}
@@ -184,12 +189,28 @@ export class SiteRuntime {
 		return goToFragment(root);
 	}
 
-	async #show(visit: Visit<SiteDestination>, isRefresh = false): Promise<void> {
+	#show(visit: Visit<SiteDestination>): Promise<void> {
+		this.#refreshing.abort();
+		this.#visit = visit;
+		this.#showing = this.#present(visit, false);
+		return this.#showing;
+	}
+
+	// Shows the page again, now that more is known.
+	async #refresh(visit: Visit<SiteDestination>): Promise<void> {
+		this.#refreshing = new AbortController();
+		const { signal } = this.#refreshing;
+		await this.#present({ ...visit, signal }, true);
+	}
+
+	async #present(
+		visit: Visit<SiteDestination>,
+		isRefresh: boolean,
+	): Promise<void> {
 		const site = this.#site;
 		if (!site) {
 			return;
 		}
-		this.#visit = visit;
 		const place = parsePlace(
 			visit.destination.address.route,
 			site.configuration,

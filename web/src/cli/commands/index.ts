@@ -29,7 +29,7 @@ export function addIndexCommand(program: Command): void {
 		.command("index")
 		.summary("write the index of a blog: lists, terms, search, feeds, sitemap")
 		.description(
-			"Reads the articles (*.md) of a blog's folder and writes the index that <inkstone-site> lists, finds and\n" +
+			"Reads the articles (*.md) of a blog's folder and writes the index that <inkstone-site> lists, finds and " +
 				"search them by; with a baseUrl in the configuration also feeds and a sitemap. Only what has changed " +
 				"since the last run is rendered.",
 		)

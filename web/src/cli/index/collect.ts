@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import type { CardConfiguration } from "../../catalog/card.js";
 import type { SiteConfiguration } from "../../types.js";
 import type { FileDiagnostic } from "../diagnostics.js";
-import { distFile, packageVersion } from "../package.js";
+import { binFile, distFile, packageVersion } from "../package.js";
 import type { Progress } from "../progress.js";
 import { coreModule } from "../renderer.js";
 import type { FileStats, Findings } from "./find.js";
@@ -150,8 +150,8 @@ export async function recordKey(
 			configuration.options,
 		]),
 	);
-	for (const file of ["core.wasm", "cli-worker.js"]) {
-		hash.update(await readFile(distFile(file)));
+	for (const file of [distFile("core.wasm"), binFile("worker.js")]) {
+		hash.update(await readFile(file));
 	}
 	return hash.digest("base64url");
 }

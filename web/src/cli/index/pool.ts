@@ -1,7 +1,7 @@
 // The threads that render. Work is handed out in batches, and never more than is being done.
 
 import { Worker } from "node:worker_threads";
-import { distFile } from "../package.js";
+import { binFile } from "../package.js";
 import type { WorkerStart, WorkItem, WorkResult } from "./worker-messages.js";
 
 const batchFiles = 32;
@@ -78,7 +78,7 @@ class Thread {
 	#ended = false;
 
 	constructor(start: WorkerStart) {
-		this.#worker = new Worker(distFile("cli-worker.js"), {
+		this.#worker = new Worker(binFile("worker.js"), {
 			workerData: start,
 		});
 		this.#worker.on("message", (results) => this.#settle(results));

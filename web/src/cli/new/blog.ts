@@ -79,9 +79,9 @@ export async function copyPackage(target: string): Promise<void> {
 	});
 }
 
-/** Whether a file of the package is for pages; the others are for TypeScript or for the command. */
+/** Whether a file of the package is for pages; the others are for TypeScript and debuggers. */
 export function isForPages(name: string): boolean {
-	return !/^cli[.-]|\.d\.ts$|\.js\.map$/.test(name);
+	return !/\.d\.ts$|\.js\.map$/.test(name);
 }
 
 async function exists(path: string): Promise<boolean> {

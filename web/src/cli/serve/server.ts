@@ -12,7 +12,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import sirv from "sirv";
 import { CommandError, UsageError } from "../exit.js";
-import { distFile } from "../package.js";
+import { binFile, distFile } from "../package.js";
 import type { LiveChannel } from "./channel.js";
 import { livePage } from "./page.js";
 
@@ -64,6 +64,7 @@ export async function startServer(
 	const fromMade = sirv(made, settings);
 	const fromFolder = sirv(folder, settings);
 	const fromPackage = sirv(distFile("."), settings);
+	const fromCommand = sirv(binFile("."), settings);
 
 	const answer = async (request: IncomingMessage, response: ServerResponse) => {
 		const path = pathOf(request);
@@ -85,8 +86,8 @@ export async function startServer(
 			return;
 		}
 		if (path === `${ownPath}live.js`) {
-			request.url = "/cli-live.js";
-			fromPackage(request, response, () => missing(response));
+			request.url = "/live.js";
+			fromCommand(request, response, () => missing(response));
 			return;
 		}
 		const page = await pageAt(path, options);
