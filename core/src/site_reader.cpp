@@ -130,9 +130,12 @@ class SiteReader {
   template <class Reader>
   Result read_list(Field const& field, Reader&& read_one);
 
-  /// The language of one entry, and what the configuration says of it.
-  void add_language(std::vector<Value>& languages, SiteKey const& key, Field const& tag,
-                    Field const& parts);
+  /// Languages as the configuration has them, each once, ignoring case.
+  struct Languages {
+    std::vector<Value> items;
+    std::set<std::string> known;  ///< their tags in lower case
+  };
+  void add_language(Languages& languages, SiteKey const& key, Field const& tag, Field const& parts);
 
   /// Makes the site's language one of its languages.
   void settle_languages(Value& lang, bool is_lang_given, Value& languages);
@@ -293,24 +296,23 @@ SiteReader::Result SiteReader::read_by_name(SiteKey const& key, Field const& fie
   return mapping_value(std::move(members), field);
 }
 
-void SiteReader::add_language(std::vector<Value>& languages, SiteKey const& key, Field const& tag,
+void SiteReader::add_language(Languages& languages, SiteKey const& key, Field const& tag,
                               Field const& parts) {
   std::string const lang = reader_.language(tag);
-  bool const is_known = std::any_of(languages.begin(), languages.end(), [&](Value const& other) {
-    return equals_ignoring_case(other.find("lang")->text(), lang);
-  });
-  if (lang.empty() || is_known) return;
+  std::string folded = lang;
+  std::transform(folded.begin(), folded.end(), folded.begin(), ascii_lower);
+  if (lang.empty() || !languages.known.insert(std::move(folded)).second) return;
   Value const no_parts(std::vector<Member>{}, tag.value->where());
   Result value;
   if (parts.value != nullptr) value = read_mapping(key, parts, Missing::has_default);
   if (!value) value = read_mapping(key, {key.name, &no_parts}, Missing::has_default);
   std::vector<Member> members{{"lang", {}, text_value(lang, tag)}};
   members.insert(members.end(), value->members().begin(), value->members().end());
-  languages.push_back(mapping_value(std::move(members), tag));
+  languages.items.push_back(mapping_value(std::move(members), tag));
 }
 
 SiteReader::Result SiteReader::read_languages(SiteKey const& key, Field const& field) {
-  std::vector<Value> languages;
+  Languages languages;
   if (field.is(Kind::mapping)) {
     for (Member const& member : field.value->members()) {
       Value const tag(Kind::string, member.key, member.key_where);
@@ -319,7 +321,7 @@ SiteReader::Result SiteReader::read_languages(SiteKey const& key, Field const& f
   } else {
     for_each_item(field, [&](Field const& tag) { add_language(languages, key, tag, {}); });
   }
-  return Value(std::move(languages), field.value->where());
+  return Value(std::move(languages.items), field.value->where());
 }
 
 void SiteReader::settle_languages(Value& lang, bool is_lang_given, Value& languages) {
@@ -331,8 +333,9 @@ void SiteReader::settle_languages(Value& lang, bool is_lang_given, Value& langua
       return;
     }
   }
-  std::vector<Value> all;
-  add_language(all, site_key("languages"), {"lang", &lang}, {});
+  Languages own;
+  add_language(own, site_key("languages"), {"lang", &lang}, {});
+  std::vector<Value> all = std::move(own.items);
   all.insert(all.end(), languages.items().begin(), languages.items().end());
   languages = Value(std::move(all), languages.where());
 }
