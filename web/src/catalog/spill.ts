@@ -1,6 +1,6 @@
 // Where what is too much for memory waits until it is needed: files for `npx inkstone`, arrays for tests and small sites.
 
-import type { Awaitable } from "../article/site.js";
+import type { Awaitable } from "../awaitable.js";
 
 /** Lines in buckets. */
 export interface Spill {

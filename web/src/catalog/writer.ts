@@ -1,7 +1,7 @@
 // Writes an index, for sites of any size: cards come in the site's order and go into files at once; what is known
 // only later waits in a spill. Memory holds a file of cards for each language, and what `index.json` and the terms have.
 
-import type { Awaitable } from "../article/site.js";
+import type { Awaitable } from "../awaitable.js";
 import { packCard } from "./codec.js";
 import {
 	type CardNumber,
