@@ -42,7 +42,7 @@ const searches = [
 	{ query: "机器", route: "/" },
 	{ query: "機械", route: "/ja/" },
 	{ query: "machine", route: "/en/" },
-	{ query: "machnie", route: "/en/" },
+	{ query: "machne", route: "/en/" },
 ];
 const command = join(projectFolder, "bin", "inkstone.js");
 
