@@ -9,7 +9,8 @@
 export function outline() {
 	/** @type {string[]} */
 	const lines = [];
-	const hidden = ["data-ink-made", "src", "aria-busy"];
+	// The last one is no attribute in WebKitGTK.
+	const hidden = ["data-ink-made", "aria-busy", "enterkeyhint"];
 	const visit = (/** @type {Node} */ node, /** @type {string} */ indent) => {
 		if (node instanceof Text) {
 			const text = node.data.replace(/\s+/g, " ").trim();
@@ -18,7 +19,10 @@ export function outline() {
 			}
 		} else if (node instanceof Element) {
 			const attributes = Array.from(node.attributes, ({ name, value }) => {
-				if (node.localName === "inkstone-article" && hidden.includes(name)) {
+				if (
+					hidden.includes(name) ||
+					(node.localName === "inkstone-article" && name === "src")
+				) {
 					return "";
 				}
 				return ["href", "src", "action"].includes(name)
