@@ -238,7 +238,7 @@ for (const engine of engines) {
 			await page.waitForFunction(
 				() =>
 					!document.querySelector(
-						"[data-ink-made], inkstone-site[aria-busy], inkstone-scheme:empty",
+						"[data-ink-made], inkstone-site[aria-busy], .ink-site-progress, inkstone-scheme:empty",
 					),
 			);
 			assert.deepEqual(
