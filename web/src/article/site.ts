@@ -1,8 +1,7 @@
 // What an article page asks of the site that it stands in. `<inkstone-site>` answers from its index; any other
 // object that does will do.
 
-/** A value, or a promise of it. */
-export type Awaitable<Value> = Value | Promise<Value>;
+import type { Awaitable } from "../awaitable.js";
 
 /** A link of the site. */
 export interface SiteLink {
