@@ -1,6 +1,8 @@
 // @ts-check
 // What tests of the article page share: a page in which they make elements, and what they need there to do so.
 
+import { pageWith } from "./pages.js";
+
 /**
  * @typedef {import("../../web/src/element.js").InkstoneArticle & { findings: import("../../web/src/types.js").Diagnostic[] }} Made
  * an element that keeps what it has told of, in `findings`
@@ -24,17 +26,7 @@ export const labScript = `(${inPage})()`;
  * @param {string} [head]
  */
 export function labPage(body = '<div id="place"></div>', head = "") {
-	return `<!doctype html>
-		<html lang="en">
-		<meta charset="utf-8">
-		<meta name="viewport" content="width=device-width">
-		<title>Before</title>
-		<link rel="icon" href="/static/icon.svg">
-		<link rel="stylesheet" href="/static/inkstone/themes/default.css">
-		<script src="lab.js"></script>
-		${head}
-		<script type="module" src="/static/inkstone/define.js"></script>
-		<body>${body}`;
+	return pageWith(body, "en", `<script src="lab.js"></script>${head}`);
 }
 
 function inPage() {

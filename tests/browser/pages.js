@@ -17,8 +17,9 @@ export const strictPolicy =
  * A page's HTML with the theme and the elements.
  * @param {string} body
  * @param {string} [lang]
+ * @param {string} [head] what comes before the elements' script
  */
-export function pageWith(body, lang = "en") {
+export function pageWith(body, lang = "en", head = "") {
 	return `<!doctype html>
 		<html lang="${lang}">
 		<meta charset="utf-8">
@@ -26,6 +27,7 @@ export function pageWith(body, lang = "en") {
 		<title>Before</title>
 		<link rel="icon" href="/static/icon.svg">
 		<link rel="stylesheet" href="/static/inkstone/themes/default.css">
+		${head}
 		<script type="module" src="/static/inkstone/define.js"></script>
 		<body>${body}`;
 }

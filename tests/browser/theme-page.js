@@ -3,44 +3,58 @@
 // about style, not about what comes when.
 
 /** A word that is wider than a phone. */
-const longWord = "Donaudampfschifffahrtsgesellschaftskapitänswitwe".repeat(3);
+export const longWord =
+	"Donaudampfschifffahrtsgesellschaftskapitänswitwe".repeat(3);
 
 /**
- * A page's HTML.
- * @param {object} [options]
- * @param {string} [options.lang]
- * @param {"ltr" | "rtl"} [options.dir]
- * @param {"none" | "left" | "right"} [options.sidebar]
- * @param {"default" | "minimal"} [options.theme]
- * @param {string} [options.head] more for its head
- * @param {boolean} [options.shadow] whether the article stands in a shadow root, and the theme nowhere else
+ * What a page that is shown with a theme is like.
+ * @typedef {object} ThemePageOptions
+ * @property {string} [lang]
+ * @property {"ltr" | "rtl"} [dir]
+ * @property {"none" | "left" | "right"} [sidebar]
+ * @property {"default" | "minimal"} [theme]
  */
-export function themePage({
-	lang = "en",
-	dir = "ltr",
-	sidebar = "none",
-	theme = "default",
-	head = "",
-	shadow = false,
-} = {}) {
-	const link = `<link rel="stylesheet" href="/static/inkstone/themes/${theme}.css">`;
-	const page = articlePage(lang, dir, sidebar);
+
+/**
+ * The HTML of a document without a theme.
+ * @param {string} body
+ * @param {string} head
+ * @param {ThemePageOptions} options
+ */
+export function themeDocument(body, head, { lang = "en", dir = "ltr" }) {
 	return `<!doctype html><html lang="${lang}" dir="${dir}"><meta charset="utf-8">
 		<meta name="viewport" content="width=device-width"><title>Theme</title><link rel="icon" href="data:,">
-		${shadow ? "" : link}${head}
-		<body><div id="host"><inkstone-article>${
-			shadow
-				? `<template shadowrootmode="open">${link}${page}</template>`
-				: page
-		}</inkstone-article></div>`;
+		${head}
+		<body>${body}`;
 }
 
+/** @param {ThemePageOptions} options */
+export const themeLink = ({ theme = "default" }) =>
+	`<link rel="stylesheet" href="/static/inkstone/themes/${theme}.css">`;
+
 /**
- * @param {string} lang
- * @param {string} dir
- * @param {string} sidebar
+ * An article page's HTML.
+ * @param {ThemePageOptions & {
+ *   head?: string,
+ *   shadow?: boolean,
+ * }} [options] `head`: more for its head; `shadow`: whether the article stands in a shadow root, and the theme nowhere else
  */
-function articlePage(lang, dir, sidebar) {
+export function themePage(options = {}) {
+	const { head = "", shadow = false } = options;
+	const link = themeLink(options);
+	const page = articlePage(options);
+	const inside = shadow
+		? `<template shadowrootmode="open">${link}${page}</template>`
+		: page;
+	return themeDocument(
+		`<div id="host"><inkstone-article>${inside}</inkstone-article></div>`,
+		`${shadow ? "" : link}${head}`,
+		options,
+	);
+}
+
+/** @param {ThemePageOptions} options */
+function articlePage({ lang = "en", dir = "ltr", sidebar = "none" }) {
 	const alerts = ["note", "tip", "important", "warning", "caution"].map(
 		(kind) =>
 			`<div class="markdown-alert markdown-alert-${kind}"><p class="markdown-alert-title">${kind}</p><p>Text</p></div>`,

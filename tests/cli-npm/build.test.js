@@ -147,7 +147,7 @@ test("Each route has a file, and drafts and what begins with a dot have none", (
 	);
 	assert.ok(existsSync(join(out, "inkstone/define.js")));
 	assert.ok(existsSync(join(out, "inkstone-index/index.json")));
-	assert.ok(!existsSync(join(out, "inkstone/cli.js")));
+	assert.ok(!existsSync(join(out, "inkstone/index.d.ts")));
 });
 
 test("Without scripts the whole blog can be read and walked through, and shows nothing that would need them", async () => {

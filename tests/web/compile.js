@@ -1,6 +1,6 @@
 // @ts-check
-// Compiles small TypeScript modules that say what types must hold: contracts between the core's tables and the
-// declarations of the package.
+// Compiles TypeScript that says what types must hold: contracts between the core's tables and the declarations of
+// the package.
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
@@ -18,26 +18,37 @@ export function compile(source) {
 	try {
 		const file = join(folder, "contract.mts");
 		writeFileSync(file, source);
-		const tsc = fileURLToPath(
-			new URL("../../node_modules/typescript/bin/tsc", import.meta.url),
-		);
-		const options = [
-			"--noEmit",
-			"--strict",
-			"--target",
-			"es2022",
-			"--module",
-			"nodenext",
-			"--ignoreConfig",
-		];
-		execFileSync(process.execPath, [tsc, ...options, file], {
+		compileFile(file);
+	} finally {
+		rmSync(folder, { recursive: true, force: true });
+	}
+}
+
+/**
+ * Fails unless a file compiles.
+ * @param {string} file its path
+ * @param {string[]} [environment] more options of the compiler
+ */
+export function compileFile(file, environment = []) {
+	const tsc = fileURLToPath(
+		new URL("../../node_modules/typescript/bin/tsc", import.meta.url),
+	);
+	const options = [
+		"--noEmit",
+		"--strict",
+		"--target",
+		"es2022",
+		"--module",
+		"nodenext",
+		"--ignoreConfig",
+	];
+	try {
+		execFileSync(process.execPath, [tsc, ...options, ...environment, file], {
 			encoding: "utf8",
 		});
 	} catch (error) {
 		assert.fail(
 			/** @type {{ stdout?: string }} */ (error).stdout || String(error),
 		);
-	} finally {
-		rmSync(folder, { recursive: true, force: true });
 	}
 }

@@ -2,11 +2,15 @@
 // The entries: what may be imported where, and what depends on what.
 
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { compileFile } from "./compile.js";
 import { dist, importEntry } from "./dist.js";
+
+/** The folder of the package's sources, with a slash at its end. */
+const sources = new URL("../../web/src/", import.meta.url);
 
 test("the elements' entries can be imported where there are no elements", async () => {
 	const { InkstoneArticle } = await importEntry("element.js");
@@ -18,27 +22,30 @@ test("the elements' entries can be imported where there are no elements", async 
 });
 
 test("the `inkstone` entry uses nothing that a worker does not have", () => {
-	const file = (/** @type {string} */ path) =>
-		fileURLToPath(new URL(`../../${path}`, import.meta.url));
-	const options = [
-		"--noEmit",
-		"--strict",
-		"--target",
-		"es2022",
-		"--module",
-		"nodenext",
-		"--ignoreConfig",
-	];
 	const environment = ["--lib", "es2022,webworker", "--types", ""];
-	const sources = [file("web/src/index.ts")];
-	const tsc = file("node_modules/typescript/bin/tsc");
-	assert.doesNotThrow(() =>
-		execFileSync(
-			process.execPath,
-			[tsc, ...options, ...environment, ...sources],
-			{ encoding: "utf8" },
-		),
-	);
+	compileFile(fileURLToPath(new URL("index.ts", sources)), environment);
+});
+
+test("the sources depend on each other in one direction", () => {
+	/** @type {[folder: string, without: RegExp][]} */
+	const rules = [
+		["catalog", /\/(article|cli|enhance|site)\//],
+		["article", /\/(catalog|cli|site)\//],
+		["site", /\/cli\//],
+	];
+	for (const [folder, without] of rules) {
+		const files = readdirSync(new URL(`${folder}/`, sources), {
+			recursive: true,
+			encoding: "utf8",
+		}).filter((file) => file.endsWith(".ts"));
+		assert.ok(files.length > 0);
+		for (const file of files) {
+			const text = readFileSync(new URL(`${folder}/${file}`, sources), "utf8");
+			for (const [, path] of text.matchAll(/\b(?:from |import\()"([^"]+)"/g)) {
+				assert.doesNotMatch(path ?? "", without, `${folder}/${file}`);
+			}
+		}
+	}
 });
 
 test("the `inkstone` entry loads nothing of the elements, and no sanitizer", async () => {
@@ -49,16 +56,14 @@ test("the `inkstone` entry loads nothing of the elements, and no sanitizer", asy
 		format: "esm",
 		metafile: true,
 	});
-	const sources = Object.keys(metafile.inputs).join("\n");
-	assert.match(sources, /index\.js/);
-	assert.doesNotMatch(sources, /element|define|purify/);
+	const inputs = Object.keys(metafile.inputs).join("\n");
+	assert.match(inputs, /index\.js/);
+	assert.doesNotMatch(inputs, /element|define|purify/);
 });
 
 test("a page that has only an article does not load what sites do", async () => {
 	const { metafile } = await build({
-		entryPoints: [
-			fileURLToPath(new URL("../../web/src/define.ts", import.meta.url)),
-		],
+		entryPoints: [fileURLToPath(new URL("define.ts", sources))],
 		bundle: true,
 		splitting: true,
 		write: false,

@@ -5,10 +5,10 @@ import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import { moduleOf } from "./sources.js";
 
-/** @type {typeof import("../../web/src/article/language.js")} */
+/** @type {typeof import("../../web/src/language.js")} */
 let language;
 before(async () => {
-	language = await import(await moduleOf("article/language.ts"));
+	language = await import(await moduleOf("language.ts"));
 });
 
 const odd = [

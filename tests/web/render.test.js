@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { before, test } from "node:test";
 import { runInNewContext } from "node:vm";
+import { unsaid } from "./articles.js";
 import { freshInkstone, loadInkstone } from "./dist.js";
 
 /** @type {import("./dist.js").Inkstone} */
@@ -26,42 +27,6 @@ nested: {list: [1, 2.5, true, null, "yes"]}
 
 ### Two
 `;
-
-/**
- * The metadata of an article that says nothing.
- * @type {import("./dist.js").Metadata}
- */
-const unsaid = {
-	title: "",
-	date: "",
-	lastmod: "",
-	author: null,
-	lead: "",
-	summary: "",
-	description: "",
-	categories: [],
-	tags: [],
-	lang: "",
-	translations: [],
-	menu: [],
-	weight: 0,
-	thumbnail: { src: "", alt: "", visibility: null },
-	toc: { show: null, min: 2, max: 4 },
-	mathjax: null,
-	comments: null,
-	authorbox: null,
-	pager: null,
-	sidebar: null,
-	widgets: null,
-	draft: false,
-	publishDate: "",
-	expiryDate: "",
-	slug: "",
-	aliases: [],
-	translationKey: "",
-	type: "",
-	layout: "",
-};
 
 test("gives the article as plain objects", () => {
 	assert.deepEqual(inkstone.render(article), {

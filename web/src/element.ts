@@ -35,7 +35,6 @@ export type {
 	SocialLink,
 } from "./article/settings.js";
 export type {
-	Awaitable,
 	LanguageLink,
 	MenuItem,
 	SearchHit,
@@ -46,3 +45,4 @@ export type {
 export { registerWidget } from "./article/widgets/registry.js";
 export { widgetSection } from "./article/widgets/section.js";
 export { addWords, type SomeWords, type Words } from "./article/words.js";
+export type { Awaitable } from "./awaitable.js";

@@ -17,7 +17,7 @@ import { strictPolicy } from "../pages.js";
 /**
  * A site; what is left out is filled in.
  * @typedef {object} Given
- * @property {Partial<Card>[]} [cards] `title`, `route`, `path` and `translationKey` follow from each other
+ * @property {Partial<Card>[]} [cards] what is left out follows from the path, and that from their number
  * @property {SectionCard[]} [sections]
  * @property {GivenConfiguration} [configuration]
  * @property {import("../../../web/src/catalog/search/engine.js").FoundArticle[]} [hits] what every search finds, but one for `nothing`, and
@@ -52,6 +52,7 @@ const bundle = build({
 			import { widgetSection } from "./article/widgets/section.ts";
 			import { wordsFor } from "./article/words.ts";
 			import { Hrefs } from "./catalog/hrefs.ts";
+			import { unpackCard } from "./catalog/codec.ts";
 			import { MemoryCatalog } from "./catalog/memory.ts";
 			import { parsePlace } from "./catalog/routes.ts";
 			import { languageOf } from "./site/context.ts";
@@ -85,7 +86,9 @@ const bundle = build({
 						menus: { main: [], side: [], footer: [], ...configuration.menus },
 						widgets: { home: [], list: [], single: [], ...configuration.widgets },
 					};
-					const catalog = new MemoryCatalog(cards, sections, whole);
+					const catalog = new MemoryCatalog(
+						cards.map(({ site = lang, ...card }) => unpackCard(card, site, whole)), sections, whole,
+					);
 					const place = parsePlace(route, whole);
 					const entry = await catalog.find(route);
 					const language = languageOf(whole, place.site);
@@ -169,35 +172,15 @@ export function showing({ cards = [], ...given }, route, address = {}) {
 }
 
 /**
- * A card, from what matters of it.
+ * A card as an index keeps it, from what matters of it.
  * @param {Partial<Card>} given
  * @param {number} index
- * @returns {Card}
  */
 function cardOf(given, index) {
-	const name = given.path?.replace(/\.md$/, "") ?? `posts/${index + 1}`;
-	const site = given.site ?? "en";
 	return {
-		path: `${name}.md`,
-		route: `/${name}`,
-		aliases: [],
-		site,
-		lang: site,
-		translationKey: name,
-		section: name.includes("/") ? name.split("/")[0] : "",
+		path: `posts/${index + 1}.md`,
 		title: `Article ${index + 1}`,
-		lead: "",
-		summary: "",
-		date: "",
-		lastmod: "",
-		authors: [],
-		categories: [],
-		tags: [],
-		weight: 0,
-		thumbnail: { src: "", alt: "", visibility: null },
 		minutes: 0,
-		menu: [],
-		hidden: "",
 		...given,
 	};
 }
@@ -233,3 +216,28 @@ export async function openBench(options) {
 			page.evaluate(showing(given, route, address)),
 	};
 }
+
+/**
+ * The titles of the cards that a page shows.
+ * @param {import("../browser.js").Page} page
+ */
+export const titles = (page) =>
+	page.locator(".ink-card-title").allTextContents();
+
+/**
+ * The links that a selector finds: text and address within the site.
+ * @param {import("../browser.js").Page} page
+ * @param {string} selector
+ */
+export const linksIn = (page, selector) =>
+	page
+		.locator(selector)
+		.evaluateAll((links) =>
+			links.map((link) => [
+				link.textContent,
+				/** @type {HTMLAnchorElement} */ (link).href.replace(
+					new URL(".", document.baseURI).href,
+					"",
+				),
+			]),
+		);

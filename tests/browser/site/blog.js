@@ -2,7 +2,7 @@
 // A small site for tests: its files, as a host serves them that knows nothing of routes, or gives the same page for
 // all of them.
 
-import { strictPolicy } from "../pages.js";
+import { pageWith, strictPolicy } from "../pages.js";
 
 /** @typedef {import("../stage.js").Files} Files */
 /** @typedef {import("../stage.js").Answer} Answer */
@@ -65,16 +65,7 @@ ${filler("two")}
 export const html = (
 	body = '<inkstone-site config="/blog/site.yaml"></inkstone-site>',
 	head = "",
-) => `<!doctype html>
-<html lang="en">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>Before</title>
-<link rel="icon" href="/static/icon.svg">
-<link rel="stylesheet" href="/static/inkstone/themes/default.css">
-${head}
-<script type="module" src="/static/inkstone/define.js"></script>
-<body>${body}`;
+) => pageWith(body, "en", head);
 
 /**
  * The configuration.

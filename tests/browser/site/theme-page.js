@@ -2,29 +2,17 @@
 // A page of a site with every part that the themes know, without the element that makes one: the themes' own tests are
 // about style, not about what comes when.
 
-/** A word that is wider than a phone. */
-const longWord = "Donaudampfschifffahrtsgesellschaftskapitänswitwe".repeat(3);
+import { longWord, themeDocument, themeLink } from "../theme-page.js";
 
 /**
  * A page's HTML.
- * @param {object} [options]
- * @param {string} [options.lang]
- * @param {"ltr" | "rtl"} [options.dir]
- * @param {"none" | "left" | "right"} [options.sidebar]
- * @param {"default" | "minimal"} [options.theme]
- * @param {"cards" | "rows" | "nothing"} [options.content] `rows`: terms, years, a year's articles, and what a search
- * has found
+ * @param {import("../theme-page.js").ThemePageOptions & { content?: "cards" | "rows" | "nothing" }} [options] `rows`: terms,
+ * years, a year's articles, and what a search has found
  */
-export function sitePage({
-	lang = "en",
-	dir = "ltr",
-	sidebar = "none",
-	theme = "default",
-	content = "cards",
-} = {}) {
-	return `<!doctype html><html lang="${lang}" dir="${dir}"><meta charset="utf-8">
-		<meta name="viewport" content="width=device-width"><title>Theme</title><link rel="icon" href="data:,">
-		<link rel="stylesheet" href="/static/inkstone/themes/${theme}.css"><body><script>customElements.define("inkstone-site", class extends HTMLElement {})</script><inkstone-site>
+export function sitePage(options = {}) {
+	const { sidebar = "none", content = "cards" } = options;
+	return themeDocument(
+		`<script>customElements.define("inkstone-site", class extends HTMLElement {})</script><inkstone-site>
 		<header class="ink-site-header">
 			<p class="ink-site-brand"><a class="ink-site-title" rel="home" href="#">
 				<img class="ink-site-logo" src="/static/icon.svg" alt=""> Deckle</a>
@@ -46,7 +34,10 @@ export function sitePage({
 		<footer class="ink-site-footer"><nav class="ink-menu-footer" aria-label="Footer menu">${links(["About", "Tags"])}</nav>
 			<p class="ink-copyright">© ${longWord}</p>
 			<ul class="ink-feeds" role="list" aria-label="Feeds"><li><a href="#">RSS</a></li></ul></footer>
-		</inkstone-site>`;
+		</inkstone-site>`,
+		themeLink(options),
+		options,
+	);
 }
 
 /**

@@ -1,6 +1,8 @@
 // @ts-check
 // Sites made up for tests: articles in every combination of what decides where a catalog has them.
 
+import { unsaid } from "../articles.js";
+
 /**
  * @typedef {import("../../../web/src/types.js").Article} Article
  * @typedef {import("../../../web/src/types.js").Metadata} Metadata
@@ -13,21 +15,29 @@
 export const today = new Date("2026-03-01T12:00:00Z");
 
 /**
+ * What of a configuration routes depend on.
+ * @param {string[]} tags the first is the site's own language; without one, that is English
+ */
+export const languagesOf = (...tags) => ({
+	lang: tags[0] ?? "en",
+	languages: tags.map((lang) => ({
+		lang,
+		title: "",
+		tagline: "",
+		description: "",
+		copyright: "",
+		menus: {},
+	})),
+});
+
+/**
  * What of a configuration catalogs depend on.
  * @param {string[]} tags the first is the site's own language
  * @param {string[]} [mainSections]
  */
 export function configurationOf(tags, mainSections = []) {
 	return {
-		lang: tags[0] ?? "en",
-		languages: tags.map((lang) => ({
-			lang,
-			title: "",
-			tagline: "",
-			description: "",
-			copyright: "",
-			menus: {},
-		})),
+		...languagesOf(...tags),
 		baseUrl: "https://me.example/blog/",
 		settings: {},
 		mainSections,
@@ -45,35 +55,7 @@ export function articleOf(metadata = {}, rest = {}) {
 		html: "",
 		frontMatter: {},
 		metadata: {
-			title: "",
-			date: "",
-			lastmod: "",
-			author: null,
-			lead: "",
-			summary: "",
-			description: "",
-			categories: [],
-			tags: [],
-			lang: "",
-			translations: [],
-			menu: [],
-			weight: 0,
-			thumbnail: { src: "", alt: "", visibility: null },
-			toc: { show: null, min: 2, max: 4 },
-			mathjax: null,
-			comments: null,
-			authorbox: null,
-			pager: null,
-			sidebar: null,
-			widgets: null,
-			draft: false,
-			publishDate: "",
-			expiryDate: "",
-			slug: "",
-			aliases: [],
-			translationKey: "",
-			type: "",
-			layout: "",
+			...unsaid,
 			...metadata,
 		},
 		places: {},

@@ -2,6 +2,7 @@
 // Indexes in memory, for tests: written by the writer, and fetched as from a server that counts.
 
 import { moduleOf } from "../sources.js";
+import { MemorySpill } from "./memory-spill.js";
 
 /**
  * @typedef {import("../../../web/src/catalog/writer.js").CatalogSources} CatalogSources
@@ -16,8 +17,6 @@ export async function indexModules() {
 		writer: await import(await moduleOf("catalog/writer.ts")),
 		/** @type {typeof import("../../../web/src/catalog/stored.js")} */
 		stored: await import(await moduleOf("catalog/stored.ts")),
-		/** @type {typeof import("../../../web/src/catalog/spill.js")} */
-		spill: await import(await moduleOf("catalog/spill.ts")),
 		/** @type {typeof import("../../../web/src/catalog/order.js")} */
 		order: await import(await moduleOf("catalog/order.ts")),
 	};
@@ -29,13 +28,13 @@ export async function indexModules() {
  * @param {Pick<CatalogSources, "cards" | "configuration"> & Partial<CatalogSources>} sources cards in any order
  * @returns {Promise<Map<string, string>>} contents by name
  */
-export async function filesOf({ writer, spill, order }, sources) {
+export async function filesOf({ writer, order }, sources) {
 	const cards = [.../** @type {Iterable<any>} */ (sources.cards)];
 	const files = new Map();
 	for await (const { name, content } of writer.catalogFiles({
 		sections: [],
 		total: cards.length,
-		spill: new spill.MemorySpill(),
+		spill: new MemorySpill(),
 		...sources,
 		cards: cards.sort(order.compareCards),
 	})) {

@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import { moduleOf } from "../sources.js";
+import { languagesOf } from "./corpus.js";
 
 /** @type {typeof import("../../../web/src/catalog/routes.js")} */
 let routes;
@@ -14,18 +15,6 @@ before(async () => {
 	paths = await import(await moduleOf("catalog/paths.ts"));
 });
 
-/** @param {string[]} tags */
-const languagesOf = (...tags) => ({
-	lang: tags[0] ?? "",
-	languages: tags.map((lang) => ({
-		lang,
-		title: "",
-		tagline: "",
-		description: "",
-		copyright: "",
-		menus: {},
-	})),
-});
 const site = languagesOf("en", "zh", "pt-BR");
 
 /**

@@ -7,6 +7,7 @@ import { before, test } from "node:test";
 import { moduleOf } from "../sources.js";
 import { articleOf, cardsOf, configurationOf, today } from "./corpus.js";
 import { filesOf, folder, indexModules, serverOf } from "./indexes.js";
+import { MemorySpill } from "./memory-spill.js";
 
 /** @type {Awaited<ReturnType<typeof indexModules>>} */
 let modules;
@@ -254,7 +255,7 @@ test("Cards that are out of order, or in a language that the site does not have,
 			sections: [],
 			total: 2,
 			configuration,
-			spill: new modules.spill.MemorySpill(),
+			spill: new MemorySpill(),
 		});
 		await assert.rejects(async () => {
 			for await (const _ of files) {

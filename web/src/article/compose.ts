@@ -1,7 +1,7 @@
 // From an article's text to a page that is not in the document yet.
 
+import { fileNameOf } from "../address.js";
 import type { Article, Diagnostic, Inkstone, RenderOptions } from "../types.js";
-import { fileNameOf } from "./address.js";
 import { announceIds, takenOutside } from "./body.js";
 import type { PageContext } from "./context.js";
 import { enhance } from "./enhancements.js";

@@ -1,5 +1,6 @@
 // What every part of an article page is made from.
 
+import type { Awaitable } from "../awaitable.js";
 import type {
 	Article,
 	Metadata,
@@ -9,7 +10,7 @@ import type {
 	TocSettings,
 } from "../types.js";
 import type { PageSettings } from "./settings.js";
-import type { Awaitable, Site } from "./site.js";
+import type { Site } from "./site.js";
 import type { Words } from "./words.js";
 
 /** The keys of the front matter as they count on this page: the article's, else the page's, else the defaults. */

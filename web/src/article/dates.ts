@@ -1,7 +1,7 @@
 // Dates of the front matter, for readers: the day that was written, in the article's language, whatever the zone
 // of the one who reads; and whether a day has come, which does depend on that.
 
-import { knownTags, localeOf } from "./language.js";
+import { knownTags, localeOf } from "../language.js";
 import type { PageSettings } from "./settings.js";
 
 /** A date as the core gives it, in its parts. */

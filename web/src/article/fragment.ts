@@ -1,6 +1,6 @@
 // Links within an article: what the browser does with them by itself, done where it cannot.
 
-import { fragmentOf, isRoute } from "./address.js";
+import { fragmentOf, isRoute } from "../address.js";
 import { fragmentTarget } from "./body/fragment.js";
 import type { Site } from "./site.js";
 

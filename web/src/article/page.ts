@@ -1,10 +1,10 @@
 // Puts an article page together: the one place that knows the order of its parts.
 
+import { directionOf } from "../language.js";
 import type { TocEntry } from "../types.js";
 import { fitBody, lowerHeadings, takeTitle, uniqueIds } from "./body.js";
 import type { PageContext, Part } from "./context.js";
 import { fragmentHref } from "./fragment.js";
-import { directionOf } from "./language.js";
 import { asidePart } from "./parts/aside.js";
 import { authorboxPart } from "./parts/authorbox.js";
 import { header } from "./parts/header.js";

@@ -1,6 +1,6 @@
 // The words that the element itself says: what they are, and who gets which. The languages stand in `words/`.
 
-import { localeOf } from "./language.js";
+import { localeOf } from "../language.js";
 import type { ProblemReason } from "./problem.js";
 import { arabic } from "./words/ar.js";
 import { german } from "./words/de.js";

@@ -1,6 +1,6 @@
 // What a site keeps of an article: from what the renderer gives to a card, a search document, and both as a record.
 
-import { fileNameOf } from "../article/address.js";
+import { fileNameOf } from "../address.js";
 import type {
 	Article,
 	Metadata,

@@ -119,7 +119,7 @@ export function pieceKey(list: string, piece: number): string {
  * A number for a text, all of whose 32 bits say something: FNV-1a with the finish of MurmurHash3.
  * @param text by its UTF-16 units
  */
-export function hashOf(text: string): number {
+function hashOf(text: string): number {
 	let hash = 0x811c9dc5;
 	for (let i = 0; i < text.length; i++) {
 		hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);

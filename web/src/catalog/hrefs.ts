@@ -1,7 +1,7 @@
 // Real links of a site: from a place to its URL and back, with routes in the fragment, which any host serves, or in
 // the path.
 
-import { decode } from "../article/address.js";
+import { decode } from "../address.js";
 import type { SiteConfiguration } from "../types.js";
 import { encodedPath, normalRoute } from "./paths.js";
 import { isArticlePath, type Languages, placeOfFile } from "./routes.js";

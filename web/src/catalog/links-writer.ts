@@ -1,13 +1,12 @@
 // The routes of an index and what is linked from each article, from cards as they come. An article's older neighbour
 // and its translations come after it, so they wait in a spill, by the route of the article that they are for.
 
-import {
-	type CardNumber,
-	type Hashes,
-	type LinksFile,
-	partOf,
-	type StoredEntry,
-	type StoredLink,
+import type {
+	CardNumber,
+	Hashes,
+	LinksFile,
+	StoredEntry,
+	StoredLink,
 } from "./format.js";
 import {
 	type CatalogConfiguration,
@@ -17,8 +16,7 @@ import {
 	routeOfPath,
 } from "./keys.js";
 import { isStandalone } from "./lists.js";
-import { partFiles } from "./parted.js";
-import type { Spill } from "./spill.js";
+import { type PartedSpill, partFiles } from "./parted.js";
 import type { Card } from "./types.js";
 import type { CatalogFile, NameFile } from "./writer.js";
 
@@ -33,6 +31,9 @@ type Fact =
 			links: NonNullable<StoredEntry["translations"]>;
 	  };
 
+/** A fact, and what is looked up. */
+type WaitingFact = [key: string, fact: Fact];
+
 /** An article that has translations, perhaps. */
 interface Member {
 	key: string;
@@ -44,24 +45,17 @@ interface Member {
 /** Collects routes and links and writes them. */
 export class LinksWriter {
 	readonly #configuration: CatalogConfiguration;
-	readonly #parts: number;
-	readonly #spill: Spill;
+	readonly #waiting: PartedSpill;
 	/** The last article of each section. */
 	readonly #last = new Map<string, { card: CardNumber; link: StoredLink }>();
 
 	/**
 	 * @param configuration of the site
-	 * @param parts how many parts are written one after the other
-	 * @param spill where they wait
+	 * @param waiting where they wait
 	 */
-	constructor(
-		configuration: CatalogConfiguration,
-		parts: number,
-		spill: Spill,
-	) {
+	constructor(configuration: CatalogConfiguration, waiting: PartedSpill) {
 		this.#configuration = configuration;
-		this.#parts = parts;
-		this.#spill = spill;
+		this.#waiting = waiting;
 	}
 
 	/**
@@ -100,10 +94,7 @@ export class LinksWriter {
 		if (this.#configuration.languages.length > 1) {
 			const key = card.translationKey;
 			const member: Member = { key, card: number, link, lang: card.lang };
-			await this.#spill.add(
-				`translations-${partOf(key, this.#parts)}`,
-				JSON.stringify(member),
-			);
+			await this.#waiting.add("translations", key, member);
 		}
 	}
 
@@ -113,11 +104,11 @@ export class LinksWriter {
 	 * @returns for `index.json`
 	 */
 	async *files(nameFile: NameFile): AsyncGenerator<CatalogFile, Hashes[]> {
-		for (let part = 0; part < this.#parts; part++) {
+		for (let part = 0; part < this.#waiting.parts; part++) {
 			await this.#pair(part);
 		}
 		const hashes: Hashes[] = [];
-		for (let part = 0; part < this.#parts; part++) {
+		for (let part = 0; part < this.#waiting.parts; part++) {
 			const files = partFiles(
 				"links",
 				await this.#entriesOf(part),
@@ -131,16 +122,14 @@ export class LinksWriter {
 
 	async #say(key: string, fact: Fact): Promise<void> {
 		const normal = lookUpKey(key);
-		await this.#spill.add(
-			`links-${partOf(normal, this.#parts)}`,
-			JSON.stringify([normal, fact]),
-		);
+		const waiting: WaitingFact = [normal, fact];
+		await this.#waiting.add("links", normal, waiting);
 	}
 
 	async #pair(part: number): Promise<void> {
 		const groups = new Map<string, Member[]>();
-		for await (const line of this.#spill.take(`translations-${part}`)) {
-			const member = JSON.parse(line) as Member;
+		const members = this.#waiting.take<Member>("translations", part);
+		for await (const member of members) {
 			const group = groups.get(member.key) ?? [];
 			groups.set(member.key, group);
 			group.push(member);
@@ -170,8 +159,8 @@ export class LinksWriter {
 
 	async #entriesOf(part: number): Promise<Map<string, Looked>> {
 		const entries = new Map<string, Looked>();
-		for await (const line of this.#spill.take(`links-${part}`)) {
-			const [key, fact] = JSON.parse(line) as [string, Fact];
+		const facts = this.#waiting.take<WaitingFact>("links", part);
+		for await (const [key, fact] of facts) {
 			const looked = entries.get(key) ?? { entries: [], paths: [], others: [] };
 			entries.set(key, looked);
 			tell(looked, fact);

@@ -1,42 +1,31 @@
 // The lists of an index, from cards as they come.
 
-import {
-	type Hashes,
-	type ListsFile,
-	listKey,
-	partOf,
-	pieceKey,
-} from "./format.js";
+import { type Hashes, type ListsFile, listKey, pieceKey } from "./format.js";
 import type { CatalogConfiguration } from "./keys.js";
 import { membershipsOf } from "./lists.js";
 import { type StoredList, storedList } from "./numbers.js";
-import { partFiles } from "./parted.js";
-import type { Spill } from "./spill.js";
+import { type PartedSpill, partFiles } from "./parted.js";
 import type { Card } from "./types.js";
 import type { CatalogFile, NameFile } from "./writer.js";
 
 // Characters of JSON that are cheaper in `index.json` than in a file of their own.
 const charactersInline = 4000;
 
+/** The key of a list, and the number of a card in it. */
+type WaitingNumber = [key: string, number: number];
+
 /** Collects lists and writes them. */
 export class ListsWriter {
 	readonly #configuration: CatalogConfiguration;
-	readonly #parts: number;
-	readonly #spill: Spill;
+	readonly #waiting: PartedSpill;
 
 	/**
 	 * @param configuration of the site
-	 * @param parts how many parts are written one after the other
-	 * @param spill where they wait
+	 * @param waiting where their numbers wait
 	 */
-	constructor(
-		configuration: CatalogConfiguration,
-		parts: number,
-		spill: Spill,
-	) {
+	constructor(configuration: CatalogConfiguration, waiting: PartedSpill) {
 		this.#configuration = configuration;
-		this.#parts = parts;
-		this.#spill = spill;
+		this.#waiting = waiting;
 	}
 
 	/**
@@ -47,10 +36,8 @@ export class ListsWriter {
 	async add(card: Card, number: number): Promise<void> {
 		for (const { list } of membershipsOf(card, this.#configuration)) {
 			const key = listKey(card.site, list);
-			await this.#spill.add(
-				this.#bucket(partOf(key, this.#parts)),
-				JSON.stringify([key, number]),
-			);
+			const waiting: WaitingNumber = [key, number];
+			await this.#waiting.add("lists", key, waiting);
 		}
 	}
 
@@ -70,7 +57,7 @@ export class ListsWriter {
 		const homes = new Set(
 			this.#configuration.languages.map(({ lang }) => listKey(lang, "home")),
 		);
-		for (let part = 0; part < this.#parts; part++) {
+		for (let part = 0; part < this.#waiting.parts; part++) {
 			const lists = await this.#listsOf(part);
 			for (const [key, list] of lists) {
 				if (homes.has(key)) {
@@ -78,7 +65,7 @@ export class ListsWriter {
 				}
 			}
 			if (
-				this.#parts === 1 &&
+				this.#waiting.parts === 1 &&
 				JSON.stringify([...lists]).length <= charactersInline
 			) {
 				return { hashes, inline: Object.fromEntries(lists) };
@@ -98,8 +85,8 @@ export class ListsWriter {
 	// A piece is in the part of its list, wherever its own key would have it.
 	async #listsOf(part: number): Promise<Map<string, StoredList>> {
 		const numbers = new Map<string, number[]>();
-		for await (const line of this.#spill.take(this.#bucket(part))) {
-			const [key, number] = JSON.parse(line) as [string, number];
+		const waiting = this.#waiting.take<WaitingNumber>("lists", part);
+		for await (const [key, number] of waiting) {
 			const list = numbers.get(key) ?? [];
 			numbers.set(key, list);
 			list.push(number);
@@ -113,9 +100,5 @@ export class ListsWriter {
 			}
 		}
 		return lists;
-	}
-
-	#bucket(part: number): string {
-		return `lists-${part}`;
 	}
 }

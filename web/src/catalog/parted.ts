@@ -1,10 +1,52 @@
-// Writes things that are looked up by a hash into files of bounded size, part by part: only one part is in memory at a time.
+// Things that are looked up by a hash wait until all cards have come, and then go into files of bounded size, part by
+// part: only one part is in memory at a time.
 
-import { type FileKind, fileOf, type Hashes } from "./format.js";
+import type { Awaitable } from "../awaitable.js";
+import { type FileKind, fileOf, type Hashes, partOf } from "./format.js";
+import type { Spill } from "./spill.js";
 import type { CatalogFile, NameFile } from "./writer.js";
 
 // Characters of JSON. A page of the site needs one or two such files.
 const charactersInFile = 32_000;
+
+/** Things in a spill, each in the part that its key is in. */
+export class PartedSpill {
+	/** How many parts there are. */
+	readonly parts: number;
+	readonly #spill: Spill;
+
+	/**
+	 * @param spill where the things wait
+	 * @param parts how many parts are written one after the other, a power of two
+	 */
+	constructor(spill: Spill, parts: number) {
+		this.parts = parts;
+		this.#spill = spill;
+	}
+
+	/**
+	 * Keeps a thing.
+	 * @param kind of the thing: letters
+	 * @param key what the thing is looked up by
+	 * @param thing JSON
+	 * @returns a promise, where the next thing must wait
+	 */
+	add(kind: string, key: string, thing: unknown): Awaitable<void> {
+		const bucket = `${kind}-${partOf(key, this.parts)}`;
+		return this.#spill.add(bucket, JSON.stringify(thing));
+	}
+
+	/**
+	 * Gives a part's things in the order in which they came; nobody asks for them again.
+	 * @param kind of the things
+	 * @param part its number, from 0
+	 */
+	async *take<Thing>(kind: string, part: number): AsyncGenerator<Thing> {
+		for await (const line of this.#spill.take(`${kind}-${part}`)) {
+			yield JSON.parse(line) as Thing;
+		}
+	}
+}
 
 /**
  * Spreads one part's things over files.

@@ -1,6 +1,6 @@
 // Paths and routes as texts: their one normal form, their percent-encoding, and what they say relative to one another.
 
-import { decode } from "../article/address.js";
+import { decode } from "../address.js";
 import type { Route } from "./types.js";
 
 /**

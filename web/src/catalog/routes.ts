@@ -1,7 +1,7 @@
 // Which places a site has and what their routes are: from a file to its article's route, from a route to what is
 // there, and back.
 
-import { isSameLanguage, isSpokenIn, localeOf } from "../article/language.js";
+import { isSameLanguage, isSpokenIn, localeOf } from "../language.js";
 import type { Metadata } from "../types.js";
 import { normalRoute, segmentsOf } from "./paths.js";
 import type { Route, Taxonomy } from "./types.js";

@@ -1,6 +1,6 @@
-// Where what is too much for memory waits until it is needed: files for `npx inkstone`, arrays for tests and small sites.
+// Where what is too much for memory waits until it is needed: where that is, the catalog need not know.
 
-import type { Awaitable } from "../article/site.js";
+import type { Awaitable } from "../awaitable.js";
 
 /** Lines in buckets. */
 export interface Spill {
@@ -16,24 +16,4 @@ export interface Spill {
 	 * @param bucket its name; one that has no lines may never have been named
 	 */
 	take(bucket: string): AsyncIterable<string> | Iterable<string>;
-}
-
-/** Keeps lines in memory. */
-export class MemorySpill implements Spill {
-	readonly #buckets = new Map<string, string[]>();
-
-	add(bucket: string, line: string): void {
-		const lines = this.#buckets.get(bucket);
-		if (lines) {
-			lines.push(line);
-		} else {
-			this.#buckets.set(bucket, [line]);
-		}
-	}
-
-	take(bucket: string): string[] {
-		const lines = this.#buckets.get(bucket) ?? [];
-		this.#buckets.delete(bucket);
-		return lines;
-	}
 }

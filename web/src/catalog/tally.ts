@@ -1,6 +1,6 @@
 // Counts what a catalog knows of one of the site's languages, article by article in the site's order.
 
-import { knownTags } from "../article/language.js";
+import { knownTags } from "../language.js";
 import type { Membership } from "./lists.js";
 import { momentOf } from "./moment.js";
 import { compareTexts, compareWeights } from "./order.js";

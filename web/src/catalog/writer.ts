@@ -1,7 +1,7 @@
 // Writes an index, for sites of any size: cards come in the site's order and go into files at once; what is known
 // only later waits in a spill. Memory holds a file of cards for each language, and what `index.json` and the terms have.
 
-import type { Awaitable } from "../article/site.js";
+import type { Awaitable } from "../awaitable.js";
 import { packCard } from "./codec.js";
 import {
 	type CardNumber,
@@ -20,6 +20,7 @@ import { LinksWriter } from "./links-writer.js";
 import { membershipsOf, taxonomies } from "./lists.js";
 import { ListsWriter } from "./lists-writer.js";
 import { compareCards, type Ordered } from "./order.js";
+import { PartedSpill } from "./parted.js";
 import { termSlug } from "./routes.js";
 import type { Spill } from "./spill.js";
 import { Tally, TermTally } from "./tally.js";
@@ -71,9 +72,9 @@ export async function* catalogFiles({
 	const languages = sites.map(
 		(site) => new LanguageWriter(site, sections, configuration),
 	);
-	const parts = partsFor(total);
-	const links = new LinksWriter(configuration, parts, spill);
-	const lists = new ListsWriter(configuration, parts, spill);
+	const waiting = new PartedSpill(spill, partsFor(total));
+	const links = new LinksWriter(configuration, waiting);
+	const lists = new ListsWriter(configuration, waiting);
 	let last: Ordered | undefined;
 	for await (const card of cards) {
 		if (last && compareCards(last, card) > 0) {

@@ -14,6 +14,7 @@ export const ExitStatus = {
 	interrupted: 130,
 } as const;
 
+/** One of them. */
 export type ExitStatus = (typeof ExitStatus)[keyof typeof ExitStatus];
 
 /** Ends the command with a message for its user instead of a stack. */

@@ -93,7 +93,7 @@ export function createOutput(
  * Whether a stream is printed to in colour: an option counts first, then https://no-color.org and FORCE_COLOR, then
  * whether it is a terminal.
  */
-export function hasColors(
+function hasColors(
 	stream: { isTTY?: boolean },
 	env: Record<string, string | undefined>,
 	option?: boolean,

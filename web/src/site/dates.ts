@@ -1,6 +1,6 @@
 // Years, months and days as the archive says them.
 
-import { knownTags, localeOf } from "../article/language.js";
+import { knownTags, localeOf } from "../language.js";
 
 /**
  * Writes a year.

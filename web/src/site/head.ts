@@ -1,8 +1,8 @@
 // What the document says of the page that it shows: to search engines, to those who pass its address on, and to
 // readers of feeds.
 
-import { directionOf, localeOf } from "../article/language.js";
 import type { LanguageLink } from "../article/site.js";
+import { directionOf, localeOf } from "../language.js";
 import type { FeedLink } from "./feeds.js";
 
 /** A page of a site, as others are told of it. */
@@ -55,6 +55,12 @@ export class DocumentHead {
 	 * @param document whose head it is
 	 */
 	constructor(document: Document) {
+		// Browsers ask for a page's icon anew when the address changes, from there.
+		for (const icon of document.head.querySelectorAll<HTMLLinkElement>(
+			"link[rel~=icon]",
+		)) {
+			icon.setAttribute("href", icon.href);
+		}
 		this.#document = document;
 	}
 

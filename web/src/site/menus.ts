@@ -1,13 +1,13 @@
 // Which entries a menu of the site has: those of the configuration and those that articles ask for, in their order,
 // and which of them leads to where the reader is.
 
-import { decode } from "../article/address.js";
-import { knownTags } from "../article/language.js";
+import { decode } from "../address.js";
 import { textOf } from "../article/links.js";
 import type { MenuItem } from "../article/site.js";
 import type { Hrefs } from "../catalog/hrefs.js";
 import { normalRoute } from "../catalog/paths.js";
 import type { CatalogMenuItem, Route } from "../catalog/types.js";
+import { knownTags } from "../language.js";
 import type { SiteMenuItem } from "../types.js";
 
 /** An entry of a menu, and how it stands to where the reader is. */

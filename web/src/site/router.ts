@@ -1,7 +1,7 @@
 // From one page of a site to the next, as browsers go from page to page: the history, where one was on each page, and
 // the focus. What the pages are it leaves to its host.
 
-import { isRoute } from "../article/address.js";
+import { isRoute } from "../address.js";
 import { focusAt } from "../article/fragment.js";
 import { hasReturned, Positions } from "./positions.js";
 import {

@@ -1,7 +1,7 @@
 // What <inkstone-site> does: it opens the site and shows the page of each place that the reader comes to. Loaded when
 // there is such an element.
 
-import { fragmentOf, isRoute } from "../article/address.js";
+import { fragmentOf, isRoute } from "../address.js";
 import { reportDiagnostics } from "../article/diagnostics.js";
 import { goToFragment } from "../article/fragment.js";
 import { documentParsed } from "../article/tools.js";

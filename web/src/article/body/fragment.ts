@@ -1,6 +1,6 @@
 // What a link within an article leads to.
 
-import { idIn } from "../address.js";
+import { idIn } from "../../address.js";
 
 /**
  * The id that a link's fragment names.

@@ -1,8 +1,8 @@
 // Who can keep an article's comments: what a provider is, those that come with Inkstone, and those that pages add.
 
+import type { Awaitable } from "../../awaitable.js";
 import type { PageContext } from "../context.js";
 import type { CommentsSettings } from "../settings.js";
-import type { Awaitable } from "../site.js";
 import type { Scheme } from "./scheme.js";
 
 /** Keeps comments: shows an article's thread, and takes new ones. */

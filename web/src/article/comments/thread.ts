@@ -1,7 +1,7 @@
 // What providers tell others of an article and its page, and what comes back to them in the page's address.
 
+import { decode } from "../../address.js";
 import type { FrontMatterValue } from "../../types.js";
-import { decode } from "../address.js";
 import type { PageContext } from "../context.js";
 import type { CommentsSettings } from "../settings.js";
 

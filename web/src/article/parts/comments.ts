@@ -1,6 +1,6 @@
 // The comments on an article: a section that costs nothing and tells nobody anything until a reader comes near it.
 
-import { fragmentOf } from "../address.js";
+import { fragmentOf } from "../../address.js";
 import {
 	type CommentsProvider,
 	type CommentsThread,

@@ -1,7 +1,7 @@
 // Keeps the faults of a site or of somebody's widget away from the rest of the page.
 
+import type { Awaitable } from "../../awaitable.js";
 import type { WidgetContext } from "../context.js";
-import type { Awaitable } from "../site.js";
 
 const reported = new WeakSet<object>();
 

@@ -1,16 +1,17 @@
 // The meta line of an article page: who, when, about what, how long, and in which other languages.
 
-import type { Article } from "../../types.js";
-import type { PageContext, PageValues } from "../context.js";
-import { dayText, isAnotherDay, momentText } from "../dates.js";
+import type { Awaitable } from "../../awaitable.js";
 import {
 	directionOf,
 	isSameLanguage,
 	joined,
 	languageName,
-} from "../language.js";
+} from "../../language.js";
+import type { Article } from "../../types.js";
+import type { PageContext, PageValues } from "../context.js";
+import { dayText, isAnotherDay, momentText } from "../dates.js";
 import { linkOr, safeUrl, termLink } from "../links.js";
-import type { Awaitable, LanguageLink } from "../site.js";
+import type { LanguageLink } from "../site.js";
 import { readingTime, weave } from "../words.js";
 import { reportFault } from "./guard.js";
 import { speak, speechLang } from "./speech.js";

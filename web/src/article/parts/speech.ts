@@ -1,7 +1,7 @@
 // Marks what the element says itself where the article is in a language that it does not speak.
 
+import { directionOf, isSpokenIn } from "../../language.js";
 import type { PageContext } from "../context.js";
-import { directionOf, isSpokenIn } from "../language.js";
 
 /**
  * Marks an element whose text comes from the context's words with their language, unless that is the article's.

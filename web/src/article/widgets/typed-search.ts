@@ -1,6 +1,7 @@
 // A search as the reader types: when it begins, and which answer still counts.
 
-import type { Awaitable, SearchHit } from "../site.js";
+import type { Awaitable } from "../../awaitable.js";
+import type { SearchHit } from "../site.js";
 
 /** How long the reader has to stop typing, in milliseconds, before there is a search. */
 const pause = 150;

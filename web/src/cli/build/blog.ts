@@ -3,7 +3,7 @@
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
-import { basename, join, relative, resolve, sep } from "node:path";
+import { join, relative, resolve, sep } from "node:path";
 import { Hrefs, relativeUrl } from "../../catalog/hrefs.js";
 import type { Card } from "../../catalog/types.js";
 import type { Inkstone } from "../../types.js";
@@ -278,7 +278,8 @@ async function copyFiles(
 	}
 	const { offline } = configuration;
 	const worker = distFile("offline.js");
-	if (offline && !output.has(offline) && existsSync(worker)) {
-		await output.copy(basename(offline), worker);
+	const isPath = isBelow(join(folder, offline), folder);
+	if (offline && isPath && !output.has(offline) && existsSync(worker)) {
+		await output.copy(offline, worker);
 	}
 }

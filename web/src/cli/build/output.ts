@@ -20,7 +20,7 @@ import { packageVersion } from "../package.js";
 import { displayPath } from "../site.js";
 
 /** What the folder says about itself. */
-export const markerName = ".inkstone-build.json";
+const markerName = ".inkstone-build.json";
 
 interface Marker {
 	version: string;

@@ -2,7 +2,7 @@
 
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import { decode } from "../../article/address.js";
+import { decode } from "../../address.js";
 import type { Hrefs } from "../../catalog/hrefs.js";
 import { parsePlace } from "../../catalog/routes.js";
 import type { Catalog, Route } from "../../catalog/types.js";

@@ -9,10 +9,10 @@ import { writeXml, type XmlElement } from "./xml.js";
 const generator = "Inkstone";
 
 /** How many articles a feed has. */
-export const feedLength = 20;
+const feedLength = 20;
 
 /** The names of a language's feeds. */
-export const feedNames = {
+const feedNames = {
 	rss: "rss.xml",
 	atom: "atom.xml",
 	json: "feed.json",

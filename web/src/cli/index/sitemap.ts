@@ -4,7 +4,7 @@ import { pipeline, Readable, type Transform } from "node:stream";
 import { SitemapIndexStream, SitemapStream } from "sitemap";
 
 /** How many URLs a file may hold. */
-export const sitemapLimit = 50_000;
+const sitemapLimit = 50_000;
 
 /** A page of the blog. */
 export interface SitemapUrl {

@@ -72,7 +72,7 @@ export async function runNew(
  * Copies what pages need of Inkstone.
  * @param target the folder that it becomes
  */
-export async function copyPackage(target: string): Promise<void> {
+async function copyPackage(target: string): Promise<void> {
 	await cp(distFile("."), target, {
 		recursive: true,
 		filter: (source) => isForPages(basename(source)),

@@ -1,6 +1,6 @@
 // A page as a file: its document around what the page's modules have made.
 
-import { directionOf } from "../../article/language.js";
+import { directionOf } from "../../language.js";
 import { serialize } from "./serialize.js";
 
 /**

@@ -42,7 +42,7 @@ export function watchedSite<Watched extends Site | undefined>(
 			do {
 				await Promise.allSettled(open);
 				// Whoever waited for the answers goes on first, and may ask again.
-				await new Promise((resolve) => setTimeout(resolve));
+				await new Promise((resolve) => setImmediate(resolve));
 			} while (open.size > 0);
 		},
 	};

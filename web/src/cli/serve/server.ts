@@ -17,7 +17,7 @@ import type { LiveChannel } from "./channel.js";
 import { livePage } from "./page.js";
 
 /** Where the server has what is not of the blog. */
-export const ownPath = "/@inkstone/";
+const ownPath = "/@inkstone/";
 
 const usualPort = 8080;
 const portsTried = 100;

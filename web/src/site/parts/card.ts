@@ -1,12 +1,12 @@
 // An article in a list: a card with what invites to read it.
 
-import { directionOf, isSameLanguage } from "../../article/language.js";
 import { safeUrl, textOf } from "../../article/links.js";
 import { meta } from "../../article/parts/meta.js";
 import { speak } from "../../article/parts/speech.js";
 import type { PageSettings } from "../../article/settings.js";
 import { placeRoute, termSlug } from "../../catalog/routes.js";
 import type { Card } from "../../catalog/types.js";
+import { directionOf, isSameLanguage } from "../../language.js";
 import type { FrontMatterValue } from "../../types.js";
 import type { SiteContext } from "../context.js";
 

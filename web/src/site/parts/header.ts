@@ -1,9 +1,9 @@
 // What stands over every page of a site: its name, its main menu, and what concerns all of its pages.
 
-import { directionOf, languageName } from "../../article/language.js";
 import { linkTo, safeUrl } from "../../article/links.js";
 import { speak } from "../../article/parts/speech.js";
 import { placeRoute } from "../../catalog/routes.js";
+import { directionOf, languageName } from "../../language.js";
 import type { SiteContext } from "../context.js";
 import { languageLinks } from "../languages.js";
 import { listItem, listOf, menuAt, menuList } from "./menu.js";
