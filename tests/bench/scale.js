@@ -37,11 +37,24 @@ const page = `<!doctype html>
 <script type="module" src="inkstone/define.js"></script>
 <inkstone-site config="site.yaml"></inkstone-site>
 `;
-/** What readers look for: a word of the Chinese articles, one of the English, and one with a typo. */
-const queries = ["机器", "information", "informatoin"];
+/** What readers look for, and where: words that the corpus has (see corpus.js), and one of them with a typo. */
+const searches = [
+	{ query: "机器", route: "/" },
+	{ query: "機械", route: "/ja/" },
+	{ query: "machine", route: "/en/" },
+	{ query: "machne", route: "/en/" },
+];
 const command = join(projectFolder, "bin", "inkstone.js");
 
-/** @typedef {{ seconds: number, megabytes: number }} Cost */
+/**
+ * What a process is asked to do costs: its wall time and, apart for Node and for what it starts (Pagefind), processor
+ * time in seconds and the most memory at a time in bytes.
+ * @typedef {object} Cost
+ * @property {number} seconds
+ * @property {Usage} node
+ * @property {Usage} others
+ */
+/** @typedef {{ seconds: number, bytes: number }} Usage */
 /**
  * What a browser has fetched for something and how long that took.
  * @typedef {{ milliseconds: number, kibibytes: number, requests: number }} Visit
@@ -74,12 +87,12 @@ await main(async () => {
 		});
 		const { url, close } = await serve(folder, { port: 0 });
 		try {
-			for (const query of queries) {
-				const { list, hit } = await visit(browser, url, query);
-				if (query === queries[0]) {
+			for (const search of searches) {
+				const { list, hit } = await visit(browser, url, search);
+				if (search === searches[0]) {
 					printVisit("first list", list);
 				}
-				printVisit(`first hit, ${query}`, hit);
+				printVisit(`first hit, ${search.query}`, hit);
 			}
 		} finally {
 			await browser.close();
@@ -115,7 +128,7 @@ function corpus(count) {
 /**
  * Makes the index.
  * @param {string} folder
- * @returns {Promise<Cost>} the memory is the most that the command and what it starts have held at a time
+ * @returns {Promise<Cost>}
  */
 async function index(folder) {
 	const started = performance.now();
@@ -127,11 +140,21 @@ async function index(folder) {
 		child.once("exit", resolve);
 		child.once("error", reject);
 	});
-	let most = 0;
+	const node = { seconds: 0, bytes: 0 };
+	/** @type {Map<number, Usage>} */
+	const others = new Map();
+	let othersBytes = 0;
 	let isOver = false;
 	const watching = (async () => {
 		while (!isOver) {
-			most = Math.max(most, residentBytes(child.pid ?? 0));
+			note(node, child.pid ?? 0);
+			let bytes = 0;
+			for (const pid of childrenOf(child.pid ?? 0)) {
+				const other = others.get(pid) ?? { seconds: 0, bytes: 0 };
+				others.set(pid, other);
+				bytes += note(other, pid);
+			}
+			othersBytes = Math.max(othersBytes, bytes);
 			await wait(50);
 		}
 	})();
@@ -143,29 +166,45 @@ async function index(folder) {
 	}
 	return {
 		seconds: (performance.now() - started) / 1000,
-		megabytes: most / 2 ** 20,
+		node,
+		others: {
+			seconds: [...others.values()].reduce((sum, one) => sum + one.seconds, 0),
+			bytes: othersBytes,
+		},
 	};
 }
 
 /**
- * The memory that a process and its children hold.
+ * Notes what a process has used until now.
+ * @param {Usage} usage
  * @param {number} pid
- * @returns {number} bytes; 0 for one that has ended
+ * @returns {number} the bytes of memory that it holds; 0 for one that has ended
  */
-function residentBytes(pid) {
+function note(usage, pid) {
 	try {
 		const status = readFileSync(`/proc/${pid}/status`, "utf8");
-		const own = Number(/^VmRSS:\s*(\d+)/m.exec(status)?.[1] ?? 0) * 1024;
-		const children = readFileSync(
-			`/proc/${pid}/task/${pid}/children`,
-			"utf8",
-		).match(/\d+/g);
-		return (children ?? []).reduce(
-			(sum, child) => sum + residentBytes(Number(child)),
-			own,
-		);
+		const bytes = Number(/^VmRSS:\s*(\d+)/m.exec(status)?.[1] ?? 0) * 1024;
+		// Behind the name, which may have anything in it, in hundredths of a second.
+		const stat = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1);
+		const [user, system] = (stat ?? "").split(" ").slice(11, 13).map(Number);
+		usage.seconds = Math.max(usage.seconds, (user + system) / 100);
+		usage.bytes = Math.max(usage.bytes, bytes);
+		return bytes;
 	} catch {
 		return 0;
+	}
+}
+
+/**
+ * @param {number} pid
+ * @returns {number[]}
+ */
+function childrenOf(pid) {
+	try {
+		const list = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8");
+		return (list.match(/\d+/g) ?? []).map(Number);
+	} catch {
+		return [];
 	}
 }
 
@@ -173,10 +212,10 @@ function residentBytes(pid) {
  * Opens a site as a reader who has never been there, and searches it.
  * @param {import("playwright-core").Browser} browser
  * @param {string} url the site's
- * @param {string} query
+ * @param {{ query: string, route: string }} search
  * @returns {Promise<{ list: Visit, hit: Visit }>}
  */
-async function visit(browser, url, query) {
+async function visit(browser, url, { query, route }) {
 	const context = await browser.newContext();
 	const tab = await context.newPage();
 	let bytes = 0;
@@ -193,7 +232,7 @@ async function visit(browser, url, query) {
 	});
 	try {
 		let started = performance.now();
-		await tab.goto(url);
+		await tab.goto(`${url}#${route}`);
 		await tab.waitForSelector(".ink-card-title");
 		const list = {
 			milliseconds: performance.now() - started,
@@ -262,10 +301,15 @@ function kibibytes(bytes) {
  * @param {string} what
  * @param {Cost} cost
  */
-function printCost(what, { seconds, megabytes }) {
+function printCost(what, { seconds, node, others }) {
 	console.log(
-		`  ${what.padEnd(24)}  ${seconds.toFixed(1)} s, ${megabytes.toFixed(0)} MiB at most`,
+		`  ${what.padEnd(24)}  ${seconds.toFixed(1)} s; Node ${usageText(node)}${others.bytes > 0 ? `; Pagefind ${usageText(others)}` : ""}`,
 	);
+}
+
+/** @param {Usage} usage */
+function usageText({ seconds, bytes }) {
+	return `${seconds.toFixed(1)} s of a core, ${(bytes / 2 ** 20).toFixed(0)} MiB at most`;
 }
 
 /**

@@ -10,7 +10,7 @@ let browser;
 export const engine = {
 	name: "chromium",
 
-	async open({ viewport, colorScheme, reducedMotion }, proxy) {
+	async open({ viewport, colorScheme, reducedMotion, scripts }, proxy) {
 		browser ??= chromium.launch({
 			executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
 			args: ["--no-sandbox"],
@@ -18,6 +18,7 @@ export const engine = {
 		const context = await (await browser).newContext({
 			viewport,
 			colorScheme,
+			javaScriptEnabled: scripts ?? true,
 			reducedMotion: reducedMotion ? "reduce" : "no-preference",
 			proxy: { server: `http://${proxy}`, bypass: "127.0.0.1" },
 		});

@@ -11,6 +11,8 @@ const patience = 30_000;
  * @property {{ width: number, height: number }} [viewport] 1280 by 900 if not given
  * @property {"light" | "dark"} [colorScheme] what the reader prefers: light if not given
  * @property {boolean} [reducedMotion] whether the reader prefers that
+ * @property {boolean} [scripts] whether pages have scripts, true if not given; only Chromium can be told, for others a policy must
+ * say so
  * @property {Record<string, string>} [headers] with every answer of the page's server
  * @property {import("../stage.js").Files} [files] as by `give`
  */

@@ -267,7 +267,7 @@ export class InkstoneArticle extends Base {
 			}
 		};
 		if (this.#site?.present && source !== this.#shownSource) {
-			this.#site.present(update, page.whole);
+			this.#site.present(update, page.whole, page.finished);
 		} else {
 			update();
 		}

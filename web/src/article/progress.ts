@@ -19,6 +19,10 @@ export function progressBar(
 	let isScheduled = false;
 	const measure = () => {
 		isScheduled = false;
+		// In a site, a page that is not shown yet.
+		if (body.getClientRects().length === 0) {
+			return;
+		}
 		const { top, height } = body.getBoundingClientRect();
 		// Read is what has passed the lower edge; an article that fits the window has been read.
 		const way = height - innerHeight + Math.max(top + scrollY, 0);

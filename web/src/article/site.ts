@@ -85,8 +85,14 @@ export interface Site {
 	 * called and where in it the reader arrives.
 	 * @param update does it; to be called once, at any time
 	 * @param whole is kept when the page has everything that it asks the site for; never rejects
+	 * @param finished is kept when what changes no place on the page, such as the colours of code, has come as well;
+	 * never rejects
 	 */
-	present?(update: () => void, whole: Promise<void>): void;
+	present?(
+		update: () => void,
+		whole: Promise<void>,
+		finished: Promise<void>,
+	): void;
 	/**
 	 * The first of what is found, best first, as the reader types.
 	 * @param query trimmed, not empty

@@ -18,9 +18,9 @@ type PagefindIndex = NonNullable<
 >;
 
 /** In articles. More in a group need more memory, more groups more requests with each search. */
-export const articlesInGroup = 5000;
-/** In files with articles: a host may not take as many as there are articles. */
-const filesInGroup = 1000;
+export const articlesInGroup = 2000;
+/** In one of the files with articles: a host may not take as many as there are articles. */
+const articlesInFile = 5;
 
 /** Why there is no Pagefind. */
 export class PagefindMissing extends Error {
@@ -97,7 +97,7 @@ export async function writePagefind(
 	try {
 		for await (const { lang, document } of documents) {
 			const group = groups.get(lang) ?? {
-				index: await newIndex(pagefind),
+				index: await newIndex(pagefind, Math.ceil(groupSize / articlesInFile)),
 				count: 0,
 			};
 			groups.set(lang, group);
@@ -116,12 +116,15 @@ export async function writePagefind(
 	return bundles;
 }
 
-async function newIndex(pagefind: Pagefind): Promise<PagefindIndex> {
+async function newIndex(
+	pagefind: Pagefind,
+	maxFragments: number,
+): Promise<PagefindIndex> {
 	let made: Awaited<ReturnType<Pagefind["createIndex"]>>;
 	try {
 		made = await pagefind.createIndex({
 			includeCharacters: charactersOfWords,
-			maxFragments: filesInGroup,
+			maxFragments,
 		});
 	} catch (cause) {
 		throw new PagefindMissing("Pagefind does not run on this system.", {

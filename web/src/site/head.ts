@@ -55,6 +55,12 @@ export class DocumentHead {
 	 * @param document whose head it is
 	 */
 	constructor(document: Document) {
+		// Browsers ask for a page's icon anew when the address changes, from there.
+		for (const icon of document.head.querySelectorAll<HTMLLinkElement>(
+			"link[rel~=icon]",
+		)) {
+			icon.setAttribute("href", icon.href);
+		}
 		this.#document = document;
 	}
 

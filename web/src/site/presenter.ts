@@ -124,8 +124,10 @@ export class Presenter {
 			{ ...address, route },
 			entry,
 			life,
-			(update, whole) =>
-				void this.#settled(making, whole).then(() => this.#put(making, update)),
+			(update, whole, finished) =>
+				void this.#settled(making, whole, finished).then(() =>
+					this.#put(making, update),
+				),
 		);
 		const making: Making = { visit, context, life, isRefresh };
 		await this.#showArticle(making, entry);
@@ -234,11 +236,15 @@ export class Presenter {
 		this.#put(making, undefined, page);
 	}
 
-	// What comes late pushes other things away.
-	async #settled({ visit }: Making, whole: Promise<void>): Promise<void> {
+	// What comes late pushes other things away; and what was made ahead of time has its colours already.
+	async #settled(
+		{ visit }: Making,
+		whole: Promise<void>,
+		finished?: Promise<void>,
+	): Promise<void> {
 		const isMadeAhead = visit.kind === "first" && this.#stage.isMadeAhead;
 		await Promise.race([
-			whole,
+			isMadeAhead ? Promise.all([whole, finished]) : whole,
 			new Promise((resolve) =>
 				setTimeout(resolve, isMadeAhead ? longPatience : patience),
 			),

@@ -19,12 +19,20 @@ export type IndexedDocument = { id: number } & Record<
  * @param lang a BCP 47 tag
  */
 export function indexOptions(lang: string): Options<IndexedDocument> {
-	const cut = segmenterCut(lang);
 	return {
 		fields: Object.keys(boost),
-		tokenize: (text) => termsOf(fold(text), cut),
+		tokenize: termsIn(lang),
 		processTerm: (term) => term,
 	};
+}
+
+/**
+ * What cuts a field's text into the words that it is found by.
+ * @param lang a BCP 47 tag
+ */
+export function termsIn(lang: string): (text: string) => string[] {
+	const cut = segmenterCut(lang);
+	return (text) => termsOf(fold(text), cut);
 }
 
 /**

@@ -34,47 +34,6 @@ export type KeptArticle = [
 ];
 
 /**
- * @param plain MiniSearch's JSON of an index whose ids are 0, 1, 2 …
- */
-export function packIndex(
-	plain: AsPlainObject,
-): Pick<IndexFile, "fields" | "lengths" | "averages" | "words" | "places"> {
-	const fields = Object.keys(plain.fieldIds);
-	// By code units, which no engine's locale changes.
-	const index = [...plain.index].sort(([a], [b]) => (a < b ? -1 : 1));
-	return {
-		fields,
-		lengths: Array.from(
-			{ length: plain.documentCount },
-			(_, id) => plain.fieldLength[id] ?? [],
-		),
-		averages: plain.averageFieldLength,
-		words: index.map(([word]) => word).join(" "),
-		places: index
-			.map(([, byField]) =>
-				fields
-					.map((_, field) => packPlaces(byField[field] ?? {}))
-					.join("/")
-					.replace(/\/+$/, ""),
-			)
-			.join(";"),
-	};
-}
-
-function packPlaces(counts: Record<string, number>): string {
-	let previous = -1;
-	return Object.entries(counts)
-		.map(([id, count]) => [Number(id), count] as const)
-		.sort(([a], [b]) => a - b)
-		.map(([id, count]) => {
-			const gap = id - previous - 1;
-			previous = id;
-			return count === 1 ? `${gap}` : `${gap}x${count}`;
-		})
-		.join(" ");
-}
-
-/**
  * Reads an index word by word: all of it at once would keep a reader's first search waiting for seconds.
  */
 export class IndexReader {

@@ -1,14 +1,9 @@
 // Makes the files of a MiniSearch index, ahead or in a browser.
 
-import MiniSearch from "minisearch";
 import type { SearchDocument } from "../types.js";
-import {
-	type IndexedDocument,
-	indexedDocument,
-	indexOptions,
-	keptDocument,
-} from "./fields.js";
-import { type IndexFile, type KeptArticle, packIndex } from "./index-file.js";
+import { indexedDocument, keptDocument } from "./fields.js";
+import { IndexBuilder } from "./index-builder.js";
+import type { IndexFile, KeptArticle } from "./index-file.js";
 
 /** In bytes of UTF-8. A hit costs the file that its article is in; larger files would cost more, smaller ones be many. */
 const chunkBytes = 16_000;
@@ -24,7 +19,7 @@ export interface SearchFile {
 export class SearchIndexWriter {
 	readonly #lang: string;
 	readonly #hash: (content: string) => string;
-	readonly #index: MiniSearch<IndexedDocument>;
+	readonly #index: IndexBuilder;
 	readonly #chunks: string[] = [];
 	readonly #firsts: number[] = [];
 	#articles: string[] = [];
@@ -38,7 +33,7 @@ export class SearchIndexWriter {
 	constructor(lang: string, hash: (content: string) => string) {
 		this.#lang = lang;
 		this.#hash = hash;
-		this.#index = new MiniSearch(indexOptions(lang));
+		this.#index = new IndexBuilder(lang);
 	}
 
 	/** How many articles there are. */
@@ -79,7 +74,7 @@ export class SearchIndexWriter {
 			version: 1,
 			chunks: this.#chunks,
 			firsts: this.#firsts,
-			...packIndex(this.#index.toJSON()),
+			...this.#index.pack(),
 		};
 		return [...chunk, this.#file("index", JSON.stringify(file))];
 	}

@@ -3,7 +3,7 @@
 
 import { createHash, type Hash } from "node:crypto";
 import { membershipsOf } from "../../catalog/lists.js";
-import { compareCards } from "../../catalog/order.js";
+import { compareTexts, orderKey } from "../../catalog/order.js";
 import type { Card, SearchLocation } from "../../catalog/types.js";
 import { type CatalogFile, catalogFiles } from "../../catalog/writer.js";
 import type { SiteConfiguration } from "../../types.js";
@@ -64,8 +64,7 @@ const readAhead = 64;
 export async function publish(options: PublishOptions): Promise<Published> {
 	const { store, configuration, visibility, signal } = options;
 	const { output, beside, spill } = options;
-	const articles = [...store.entries.values()].filter(isArticle);
-	articles.sort((a, b) => compareCards(a.card, b.card));
+	const articles = inSiteOrder([...store.entries.values()].filter(isArticle));
 	const counts = countArticles(articles, configuration.languages, visibility);
 	const search = await openSearch({
 		search: configuration.search,
@@ -170,6 +169,24 @@ export async function publish(options: PublishOptions): Promise<Published> {
 		progress.end();
 		await spill.end();
 	}
+}
+
+// Comparing the cards themselves would read their dates again with each comparison.
+function inSiteOrder(articles: ArticleEntry[]): ArticleEntry[] {
+	return articles
+		.map((entry) => {
+			const { title, path } = entry.card;
+			// A title may have what would part it from the path in a key.
+			const key = orderKey({ ...entry.card, title: "", path: "" });
+			return { entry, key, title, path };
+		})
+		.sort(
+			(a, b) =>
+				compareTexts(a.key, b.key) ||
+				compareTexts(a.title, b.title) ||
+				compareTexts(a.path, b.path),
+		)
+		.map(({ entry }) => entry);
 }
 
 // Of each language: a record is made of a file's bytes and what its key stands for, and nothing else.

@@ -69,6 +69,8 @@ export class RecordStore {
 	readonly entries = new Map<string, RecordEntry>();
 	readonly #folder: string;
 	readonly #segments: Segment[] = [];
+	/** Texts that many records have, each once: JSON and threads give every record its own. */
+	readonly #texts = new Map<string, string>();
 	#own: Segment | undefined;
 
 	private constructor(folder: string) {
@@ -232,16 +234,40 @@ export class RecordStore {
 		this.entries.set(path, {
 			path,
 			hash,
-			key,
+			key: this.#once(key),
 			stats,
 			place,
 			section,
 			findings: facts.diagnostics.map(({ severity }) => severity),
-			card: card && entryCard(card),
+			card: card && this.#entryCard(card, path),
 			...(from !== undefined && { from }),
 			...(until !== undefined && { until }),
 			...(hiddenBesides !== undefined && { hiddenBesides }),
 		});
+	}
+
+	#entryCard(card: Card, path: string): EntryCard {
+		const { route, translationKey, title, date, lastmod, weight } = card;
+		return {
+			path,
+			route,
+			site: this.#once(card.site),
+			section: this.#once(card.section),
+			translationKey: translationKey === route ? route : translationKey,
+			title,
+			date,
+			lastmod: lastmod === date ? date : lastmod,
+			weight,
+			hidden: card.hidden,
+		};
+	}
+
+	#once(text: string): string {
+		const known = this.#texts.get(text);
+		if (known === undefined) {
+			this.#texts.set(text, text);
+		}
+		return known ?? text;
 	}
 
 	async #append(
@@ -285,23 +311,6 @@ export class RecordStore {
 		}
 		return { line, parts };
 	}
-}
-
-function entryCard(card: Card): EntryCard {
-	const { path, route, site, section, translationKey } = card;
-	const { title, date, lastmod, weight, hidden } = card;
-	return {
-		path,
-		route,
-		site,
-		section,
-		translationKey,
-		title,
-		date,
-		lastmod,
-		weight,
-		hidden,
-	};
 }
 
 async function writeAt(

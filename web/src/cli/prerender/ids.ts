@@ -1,7 +1,8 @@
 // Ids that the page's modules count up, counted anew in each page: the same page is then the same file, whichever was
 // made before.
 
-const counted = /^ink:([\w-]+):\d+$/;
+/** What is counted, its number, and what of it the element is, as in `ink:widget:3:results`. */
+const counted = /^ink:([\w-]+):(\d+)((?::[\w-]+)?)$/;
 const idLists = [
 	"aria-controls",
 	"aria-describedby",
@@ -16,15 +17,22 @@ const idLists = [
  * @param root is changed
  */
 export function numberIds(root: ParentNode): void {
+	/** How many there are of each kind. */
+	const counts = new Map<string, number>();
 	const numbers = new Map<string, number>();
 	const renamed = new Map<string, string>();
 	for (const element of root.querySelectorAll("[id]")) {
-		const kind = counted.exec(element.id)?.[1];
+		const [, kind, old, part = ""] = counted.exec(element.id) ?? [];
 		if (kind) {
-			const number = (numbers.get(kind) ?? 0) + 1;
-			numbers.set(kind, number);
-			renamed.set(element.id, `ink:${kind}:${number}`);
-			element.id = `ink:${kind}:${number}`;
+			const thing = `${kind}:${old}`;
+			const number = numbers.get(thing) ?? (counts.get(kind) ?? 0) + 1;
+			if (!numbers.has(thing)) {
+				numbers.set(thing, number);
+				counts.set(kind, number);
+			}
+			const id = `ink:${kind}:${number}${part}`;
+			renamed.set(element.id, id);
+			element.id = id;
 		}
 	}
 	for (const name of idLists) {

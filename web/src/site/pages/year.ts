@@ -73,7 +73,7 @@ function monthSection(
 	const heading = document.createElement("h2");
 	heading.className = "ink-month-title";
 	// The colons keep it apart from every id of a heading.
-	heading.id = `ink:month:${month}`;
+	heading.id = `ink:month:${year}-${month}`;
 	heading.textContent = monthText(year, month, context.lang);
 
 	const section = document.createElement("section");
