@@ -84,6 +84,17 @@ async function settled(page) {
 /** @param {string} title */
 const isTitle = (title) => document.title === title;
 
+/**
+ * Comes to the first page of the site, and from there to an article.
+ * @param {import("../engines/page.js").EnginePage} page
+ */
+async function readFirst(page) {
+	await page.goto("blog/");
+	await page.waitForFunction(isTitle, "Blog");
+	await page.click('.ink-card-title a[href*="posts/a"]');
+	await page.waitForFunction(isTitle, "Article A - Blog");
+}
+
 for (const engine of useEngines()) {
 	if (engine.name === "webkit") {
 		// The sessions that its driver opens have none.
@@ -92,16 +103,10 @@ for (const engine of useEngines()) {
 
 	test(`${engine.name}: the site can be read without a network, with what was read of it, under the strict policy`, async () => {
 		const page = await engine.open({ headers, files: site(script) });
-		await page.goto("blog/");
-		await page.waitForFunction(isTitle, "Blog");
-		await page.click('.ink-card-title a[href*="posts/a"]');
-		await page.waitForFunction(isTitle, "Article A - Blog");
+		await readFirst(page);
 		await settled(page);
 		await cutOff(page);
-		await page.goto("blog/");
-		await page.waitForFunction(isTitle, "Blog");
-		await page.click('.ink-card-title a[href*="posts/a"]');
-		await page.waitForFunction(isTitle, "Article A - Blog");
+		await readFirst(page);
 		// A place whose own page was never asked for.
 		await page.goto("blog/tags/");
 		await page.waitForFunction(isTitle, "Tags - Blog");
@@ -140,10 +145,7 @@ for (const engine of useEngines()) {
 
 	test(`${engine.name}: a configuration that has changed counts at once, where there is a network`, async () => {
 		const page = await engine.open({ headers, files: site(script) });
-		await page.goto("blog/");
-		await page.waitForFunction(isTitle, "Blog");
-		await page.click('.ink-card-title a[href*="posts/a"]');
-		await page.waitForFunction(isTitle, "Article A - Blog");
+		await readFirst(page);
 		await settled(page);
 		page.give(
 			kept({
