@@ -220,15 +220,21 @@ async function visit(browser, url, { query, route }) {
 	const tab = await context.newPage();
 	let bytes = 0;
 	let requests = 0;
-	tab.on("response", async (response) => {
+	/** @type {Promise<unknown>[]} */
+	let bodies = [];
+	tab.on("response", (response) => {
 		requests++;
-		try {
-			// As servers send it: compressed, but what is compressed already.
-			const body = await response.body();
-			bytes += gzipSync(body).length;
-		} catch {
-			// The page has been closed meanwhile.
-		}
+		bodies.push(
+			response.body().then(
+				(body) => {
+					// As servers send it.
+					bytes += gzipSync(body).length;
+				},
+				() => {
+					// Redirects, and what was there already, have none.
+				},
+			),
+		);
 	});
 	try {
 		let started = performance.now();
@@ -240,7 +246,9 @@ async function visit(browser, url, { query, route }) {
 			requests: 0,
 		};
 		await tab.waitForLoadState("networkidle");
+		await Promise.all(bodies);
 		Object.assign(list, { kibibytes: bytes / 1024, requests });
+		bodies = [];
 		bytes = 0;
 		requests = 0;
 		started = performance.now();
@@ -250,6 +258,7 @@ async function visit(browser, url, { query, route }) {
 		});
 		const milliseconds = performance.now() - started;
 		await tab.waitForLoadState("networkidle");
+		await Promise.all(bodies);
 		return {
 			list,
 			hit: { milliseconds, kibibytes: bytes / 1024, requests },
