@@ -18,6 +18,7 @@ import {
 import { type ArticleCounts, countArticles, isArticle } from "./articles.js";
 import { type Collected, collectRecords } from "./collect.js";
 import { findFiles } from "./find.js";
+import { collectOften } from "./heap.js";
 import { RecordStore } from "./record-store.js";
 import { reportFindings } from "./report.js";
 import { openSearchMemory } from "./search-memory.js";
@@ -77,6 +78,7 @@ export interface IndexResult {
  */
 export async function makeIndex(options: MakeOptions): Promise<IndexResult> {
 	const { signal, shard, dryRun = false } = options;
+	collectOften();
 	const start = performance.now();
 	const site = await readSite(options);
 	const { folder, configuration } = site;
@@ -85,24 +87,28 @@ export async function makeIndex(options: MakeOptions): Promise<IndexResult> {
 	);
 	const cache = cacheFolder(folder, options.cache);
 	const leftOut = [indexFolderOf(folder, configuration), out, cache];
-	const findings = await findFiles(folder, configuration, leftOut, signal);
-	const found = performance.now();
-
 	const isSelected = (path: string) => !shard || isOfShard(path, shard);
 	const scratch = dryRun
 		? await mkdtemp(join(tmpdir(), "inkstone-"))
 		: undefined;
 	const store = await RecordStore.open(scratch ?? cache, cache);
 	try {
-		const collected = await collectRecords(store, findings, {
-			folder,
-			configuration,
-			now: options.now,
-			threads: options.threads,
-			signal,
-			isSelected,
-			onStart: (total) => options.startProgress("Rendering", total),
-		});
+		// What is known of the files is forgotten with it: memory is for the records.
+		const collect = async () => {
+			const findings = await findFiles(folder, configuration, leftOut, signal);
+			const found = performance.now();
+			const collected = await collectRecords(store, findings, {
+				folder,
+				configuration,
+				now: options.now,
+				threads: options.threads,
+				signal,
+				isSelected,
+				onStart: (total) => options.startProgress("Rendering", total),
+			});
+			return { collected, found };
+		};
+		const { collected, found } = await collect();
 		const entries = [...store.entries.values()].filter(({ path }) =>
 			isSelected(path),
 		);

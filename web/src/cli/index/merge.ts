@@ -8,6 +8,7 @@ import type { Output } from "../output.js";
 import { startProgress } from "../progress.js";
 import { interruptible } from "../signals.js";
 import { displayPath } from "../site.js";
+import { collectOften } from "./heap.js";
 import { RecordStore } from "./record-store.js";
 import { noMemory } from "./search-memory.js";
 import type { ShardHeader } from "./shard.js";
@@ -26,6 +27,7 @@ export async function runMerge(
 	output: Output,
 ): Promise<ExitStatus> {
 	const dryRun = options.dryRun === true;
+	collectOften();
 	const start = performance.now();
 	const store = await RecordStore.open("");
 	try {

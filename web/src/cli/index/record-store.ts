@@ -238,7 +238,7 @@ export class RecordStore {
 			stats,
 			place,
 			section,
-			findings: facts.diagnostics.map(({ severity }) => severity),
+			findings: severitiesOf(facts),
 			card: card && this.#entryCard(card, path),
 			...(from !== undefined && { from }),
 			...(until !== undefined && { until }),
@@ -311,6 +311,14 @@ export class RecordStore {
 		}
 		return { line, parts };
 	}
+}
+
+const nothingFound: Severity[] = [];
+
+function severitiesOf({ diagnostics }: RecordFacts): Severity[] {
+	return diagnostics.length === 0
+		? nothingFound
+		: diagnostics.map(({ severity }) => severity);
 }
 
 async function writeAt(

@@ -5,7 +5,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { SearchLocation } from "../../catalog/types.js";
-import { distFile } from "../package.js";
+import { binFile } from "../package.js";
 import { writeWhole } from "./files.js";
 
 /** Search indexes that were made together. */
@@ -54,8 +54,8 @@ export const noMemory: SearchMemory = {
 
 /** What says which program makes indexes: the names of the command's files have hashes of their content. */
 export function programFingerprint(): string {
-	const names = readdirSync(distFile(".")).filter((name) =>
-		/^cli-.+-[A-Z0-9]{8}\.js$/.test(name),
+	const names = readdirSync(binFile(".")).filter((name) =>
+		/-[A-Z0-9]{8}\.js$/.test(name),
 	);
 	return createHash("sha256").update(names.sort().join("\n")).digest("hex");
 }
