@@ -48,7 +48,8 @@ thumbnail: pictures/a b.png
 
 <video src="pictures/a b.png" poster="pictures/a%20b.png"></video> [readme](README.md) [home](https://me.example/blog/#/posts)
 `,
-	"posts/b.md": "## Ein Ort\n\n[up](../a.md) [comments](#comments)\n",
+	"posts/b.md":
+		"## Ein Ort\n\n[up](../a.md) [comments](#comments) [beginning](#top) [its](../a.md#top)\n",
 	"posts/b.zh.md": "[in der anderen](b.md)\n",
 	"pictures/a b.png": "",
 	"other.html": "",

@@ -69,6 +69,20 @@ for (const [parameters, message] of /** @type {const} */ ([
 	});
 }
 
+test("wrong usage is one document too with --json, of every kind", async () => {
+	for (const [parameters, message] of /** @type {const} */ ([
+		[["indx"], /unknown command 'indx'/],
+		[["index", "--treads"], /unknown option '--treads'/],
+		[["render"], /missing required argument/],
+		[["render", "--emoji=perhaps", "a.md"], /It is true or false/],
+	])) {
+		const { status, stdout } = await inkstone([...parameters, "--json"]);
+		assert.equal(status, 2);
+		assert.match(JSON.parse(stdout).error.message, message);
+		assert.doesNotMatch(JSON.parse(stdout).error.message, /^error/);
+	}
+});
+
 test("what cannot be read is status 3, with --json as one document too", async () => {
 	const folder = folderWith();
 	for (const parameters of [["missing"], [".", "--config", "missing.yaml"]]) {

@@ -3,7 +3,7 @@
 // anything that is there.
 
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { folderWith, inkstone } from "./inkstone.js";
 
@@ -78,10 +78,17 @@ test("A post changes no file, and leaves the blog's folder for none", async () =
 		[["A"], 3, /posts\/a\.md is there already/],
 		[["???"], 2, /No address can be made of this title/],
 		[["B", "--section", "../out"], 2, /is not in the blog's folder/],
+		[["B", "--section", "_drafts"], 2, /_drafts\/b\.md would be no article/],
+		[["README"], 2, /posts\/readme\.md would be no article/],
+		[["B", "--lang", "no tag"], 2, /no tag is no language tag/],
 	])) {
 		const result = await inkstone(["post", ...parameters], { cwd });
 		assert.equal(result.status, status);
 		assert.match(result.stderr, message);
 	}
 	assert.equal(readFileSync(`${cwd}/posts/a.md`, "utf8"), "mine");
+	assert.deepEqual(readdirSync(cwd, { recursive: true }).sort(), [
+		"posts",
+		"posts/a.md",
+	]);
 });

@@ -65,6 +65,11 @@ export async function runProgram(parameters: string[]): Promise<ExitStatus> {
 		if (error instanceof CommanderError) {
 			// Help and the version are errors of Commander's with the exit code 0; it has printed the others itself.
 			const fine = error.exitCode === 0;
+			if (!fine && error.code !== "commander.help") {
+				createOutput(outputOptionsIn(parameters)).document({
+					error: { message: error.message.replace(/^error: /, "") },
+				});
+			}
 			// Called without a subcommand, it prints the help, as an error.
 			return fine ? ExitStatus.ok : ExitStatus.usage;
 		}

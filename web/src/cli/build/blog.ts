@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { join, relative, resolve, sep } from "node:path";
-import { Hrefs, relativeUrl } from "../../catalog/hrefs.js";
+import { Hrefs } from "../../catalog/hrefs.js";
 import type { Card } from "../../catalog/types.js";
 import type { Inkstone } from "../../types.js";
 import { readable } from "../exit.js";
@@ -12,7 +12,11 @@ import { findFiles } from "../index/find.js";
 import { makeIndex, type Reporter } from "../index/make.js";
 import { isForPages } from "../new/blog.js";
 import { distFile } from "../package.js";
-import { nowhere, type PrerenderedSite, prerenderPage } from "../prerender/site.js";
+import {
+	nowhere,
+	type PrerenderedSite,
+	prerenderPage,
+} from "../prerender/site.js";
 import { defaultTemplate } from "../prerender/template.js";
 import { loadRenderer } from "../renderer.js";
 import {
@@ -22,11 +26,11 @@ import {
 	isBelow,
 	readSiteFolder,
 } from "../site.js";
+import { makeAliases, unwritable } from "./aliases.js";
 import { type BlogCatalog, readCatalog } from "./cards.js";
 import { type PathConfiguration, withRoutesInPath } from "./configuration.js";
 import { filesToCopy } from "./files.js";
 import { BuildFolder } from "./output.js";
-import { redirectPage } from "./redirect.js";
 import { routesOf } from "./routes.js";
 
 /** What is built, and where. */
@@ -95,6 +99,13 @@ export async function buildBlog(options: BlogOptions): Promise<BuiltBlog> {
 	}
 	const pages = await makePages(options, inkstone, path, blog, output);
 	await copyFiles(options, path, blog, leftOut, output);
+	await makeAliases(
+		folder,
+		blog.cards.filter((card) => !isUnpublished(card)),
+		configuration,
+		output,
+		diagnostic,
+	);
 	const removed = await output.finish();
 	return { pages, files: output.count, written: output.written, removed };
 }
@@ -192,8 +203,13 @@ async function makePages(
 				diagnostic({ file: displayPath(join(folder, source)), ...finding });
 			}
 		}
-		await output.write(file, page.html);
-		count++;
+		const obstacle = output.obstacle(file);
+		if (obstacle) {
+			diagnostic(unwritable(displayPath(join(folder, source)), file, obstacle));
+		} else {
+			await output.write(file, page.html);
+			count++;
+		}
 		return page;
 	};
 	try {
@@ -215,24 +231,6 @@ async function makePages(
 	} finally {
 		progress.end();
 	}
-	const taken = new Set(routes);
-	for (const { aliases, route, title, lang } of published) {
-		for (const alias of aliases.filter((alias) => !taken.has(alias))) {
-			taken.add(alias);
-			const isFile = /\.html?$/i.test(alias);
-			const at = isFile ? home + encodeURI(alias.slice(1)) : hrefs.href(alias);
-			const url = hrefs.href(route);
-			await output.write(
-				`${hrefs.pathOf(at) ?? ""}${isFile ? "" : "index.html"}`,
-				redirectPage(
-					relativeUrl(url, at),
-					configuration.baseUrl && url,
-					title,
-					lang,
-				),
-			);
-		}
-	}
 	return count;
 }
 
@@ -248,7 +246,7 @@ async function templateOf(folder: string): Promise<string> {
 }
 
 async function copyFiles(
-	{ folder, signal }: BlogOptions,
+	{ folder, signal, diagnostic }: BlogOptions,
 	{ configuration }: PathConfiguration,
 	{ cards }: BlogCatalog,
 	leftOut: readonly string[],
@@ -256,13 +254,23 @@ async function copyFiles(
 ): Promise<void> {
 	// Those that the configuration names are asked for by whoever reads it.
 	const unpublished = cards
-		.filter((card) => isUnpublished(card) && !configuration.articles.includes(card.path))
+		.filter(
+			(card) =>
+				isUnpublished(card) && !configuration.articles.includes(card.path),
+		)
 		.map(({ path }) => join(folder, path));
 	for (const path of await filesToCopy(folder, [...leftOut, ...unpublished])) {
 		signal.throwIfAborted();
 		// The configuration and the pages have been made.
-		if (!output.has(path)) {
-			await output.copy(path, join(folder, path));
+		if (output.has(path)) {
+			continue;
+		}
+		const file = join(folder, path);
+		const obstacle = output.obstacle(path);
+		if (obstacle) {
+			diagnostic(unwritable(displayPath(file), path, obstacle));
+		} else {
+			await output.copy(path, file);
 		}
 	}
 	const parts = await readdir(distFile("."), {

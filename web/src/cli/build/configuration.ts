@@ -1,8 +1,8 @@
 // The configuration of a blog whose pages are files: with its routes in the path, as the addresses of files are.
 
 import { isDeepStrictEqual } from "node:util";
-import { CommandError } from "../exit.js";
 import type { Inkstone, SiteConfiguration } from "../../types.js";
+import { CommandError } from "../exit.js";
 
 /** A configuration, and the text that says so. */
 export interface PathConfiguration {

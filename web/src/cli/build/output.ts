@@ -4,6 +4,7 @@
 import { createReadStream } from "node:fs";
 import {
 	copyFile,
+	lstat,
 	mkdir,
 	readdir,
 	readFile,
@@ -22,6 +23,9 @@ import { displayPath } from "../site.js";
 /** What the folder says about itself. */
 const markerName = ".inkstone-build.json";
 
+/** The most that file systems take, in bytes. */
+const longestName = 255;
+
 interface Marker {
 	version: string;
 	/** Paths of the files that were made, with slashes. */
@@ -33,12 +37,16 @@ export class BuildFolder {
 	readonly #folder: string;
 	readonly #before: Set<string>;
 	readonly #made = new Set<string>();
+	/** The folders of the files that were there before, and of those that have been made. */
+	readonly #foldersBefore: ReadonlySet<string>;
+	readonly #folders = new Set<string>();
 	/** How many files have been written, because they were not there or were others. */
 	written = 0;
 
 	private constructor(folder: string, before: Set<string>) {
 		this.#folder = folder;
 		this.#before = before;
+		this.#foldersBefore = new Set([...before].flatMap(foldersOf));
 	}
 
 	/**
@@ -80,13 +88,32 @@ export class BuildFolder {
 	}
 
 	/**
-	 * Makes a file.
+	 * Why there can be no file at a path, whatever the disk says: files are named by routes and tags, which may be anything.
 	 * @param path with slashes
+	 * @returns half a sentence; nothing where there can be one
+	 */
+	obstacle(path: string): string | undefined {
+		const long = path
+			.split("/")
+			.find((name) => Buffer.byteLength(name) > longestName);
+		const file = foldersOf(path).find((folder) => this.#made.has(folder));
+		return long !== undefined
+			? `a name in it is longer than ${longestName} bytes`
+			: file !== undefined
+				? `\`${file}\` is a file`
+				: this.#folders.has(path)
+					? "a folder is there"
+					: undefined;
+	}
+
+	/**
+	 * Makes a file.
+	 * @param path with slashes, and without an {@link obstacle}
 	 * @param content leaves a file alone that has it already
 	 */
 	async write(path: string, content: string): Promise<void> {
 		const file = join(this.#folder, path);
-		this.#made.add(path);
+		await this.#take(path);
 		const bytes = Buffer.from(content);
 		const before = await readFile(file).catch(() => undefined);
 		if (before?.equals(bytes)) {
@@ -97,12 +124,12 @@ export class BuildFolder {
 
 	/**
 	 * Makes a copy of a file.
-	 * @param path with slashes
+	 * @param path with slashes, and without an {@link obstacle}
 	 * @param source absolute
 	 */
 	async copy(path: string, source: string): Promise<void> {
 		const file = join(this.#folder, path);
-		this.#made.add(path);
+		await this.#take(path);
 		if (await isSame(source, file)) {
 			return;
 		}
@@ -112,6 +139,43 @@ export class BuildFolder {
 	/** Takes note of a file that somebody else has made in the folder. */
 	adopt(path: string): void {
 		this.#made.add(path);
+		for (const folder of foldersOf(path)) {
+			this.#folders.add(folder);
+		}
+	}
+
+	// What was a folder may have become a file, and the other way round.
+	async #take(path: string): Promise<void> {
+		this.adopt(path);
+		const stale = foldersOf(path).filter((folder) => this.#before.has(folder));
+		if (this.#foldersBefore.has(path)) {
+			stale.push(
+				...[...this.#before].filter((file) => file.startsWith(`${path}/`)),
+			);
+		}
+		for (const file of stale) {
+			await this.#remove(file);
+		}
+	}
+
+	// A path that has become something else is no file any longer, or no path.
+	async #remove(path: string): Promise<void> {
+		try {
+			const file = join(this.#folder, path);
+			if (!(await lstat(file)).isDirectory()) {
+				await rm(file);
+				await this.#removeEmpty(dirname(path));
+			}
+		} catch (error) {
+			if (
+				!/^(ENOENT|ENOTDIR)$/.test((error as NodeJS.ErrnoException).code ?? "")
+			) {
+				throw readable(
+					error,
+					`remove ${displayPath(join(this.#folder, path))}`,
+				);
+			}
+		}
 	}
 
 	/**
@@ -121,8 +185,7 @@ export class BuildFolder {
 	async finish(): Promise<number> {
 		const stale = [...this.#before].filter((path) => !this.#made.has(path));
 		for (const path of stale) {
-			await rm(join(this.#folder, path), { force: true });
-			await this.#removeEmpty(dirname(path));
+			await this.#remove(path);
 		}
 		await this.#mark([...this.#made]);
 		return stale.length;
@@ -143,7 +206,8 @@ export class BuildFolder {
 		file: string,
 		fill: (temporary: string) => Promise<void>,
 	): Promise<void> {
-		const temporary = `${file}.${process.pid}.tmp`;
+		// Not with the file's name in it, which may be as long as names can be.
+		const temporary = join(dirname(file), `.inkstone-${process.pid}.tmp`);
 		try {
 			await mkdir(dirname(file), { recursive: true });
 			await fill(temporary);
@@ -162,6 +226,11 @@ export class BuildFolder {
 			`${JSON.stringify(marker, null, "\t")}\n`,
 		);
 	}
+}
+
+function foldersOf(path: string): string[] {
+	const names = path.split("/").slice(0, -1);
+	return names.map((_, i) => names.slice(0, i + 1).join("/"));
 }
 
 async function readMarker(file: string): Promise<Marker | undefined> {

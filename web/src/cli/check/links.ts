@@ -27,8 +27,8 @@ export interface LinkTargets {
 	articles: ReadonlyMap<string, LinkedArticle>;
 }
 
-/** Ids that every article's page has. */
-const pageIds = new Set(["comments"]);
+/** What can be led to on every page: an id that an article's page has, and HTML's word for the page's beginning. */
+const pageIds = new Set(["comments", "top"]);
 
 /**
  * Checks a reference within the blog.

@@ -7,6 +7,7 @@ import { CommandError, readable, UsageError } from "../exit.js";
 import type { Output } from "../output.js";
 import { distFile } from "../package.js";
 import { displayPath } from "../site.js";
+import { isLanguage, noLanguage } from "./language.js";
 import { blogFiles } from "./templates.js";
 
 /** The folder with Inkstone in every blog that has a copy of its own. */
@@ -26,9 +27,7 @@ export async function runNew(
 ): Promise<void> {
 	const folder = resolve(dir);
 	if (!isLanguage(options.lang)) {
-		throw new UsageError(
-			`${options.lang} is no language tag. \`en\`, \`zh\` or \`pt-BR\` are some.`,
-		);
+		throw new UsageError(noLanguage(options.lang));
 	}
 	const files = blogFiles({
 		title: options.title,
@@ -89,12 +88,4 @@ async function exists(path: string): Promise<boolean> {
 		() => true,
 		() => false,
 	);
-}
-
-function isLanguage(tag: string): boolean {
-	try {
-		return Intl.getCanonicalLocales(tag).length === 1;
-	} catch {
-		return false;
-	}
 }

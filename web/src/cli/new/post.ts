@@ -1,13 +1,14 @@
 // `inkstone post`: the file of a new article.
 
 import { mkdir, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
-import { termSlug } from "../../catalog/routes.js";
+import { dirname, join, relative, sep } from "node:path";
+import { isArticlePath, termSlug } from "../../catalog/routes.js";
 import type { PostOptions } from "../commands/new.js";
 import { CommandError, readable, UsageError } from "../exit.js";
 import type { Output } from "../output.js";
 import { loadRenderer } from "../renderer.js";
 import { displayPath, isBelow, readSiteFolder } from "../site.js";
+import { isLanguage, noLanguage } from "./language.js";
 
 /**
  * Writes the file.
@@ -27,6 +28,9 @@ export async function runPost(
 		options.dir,
 	);
 	const { lang = "" } = options;
+	if (lang && !isLanguage(lang)) {
+		throw new UsageError(noLanguage(lang));
+	}
 	const isKnown = configuration.languages.some(
 		(language) => language.lang === lang,
 	);
@@ -42,6 +46,12 @@ export async function runPost(
 	if (!isBelow(file, folder)) {
 		throw new UsageError(
 			`The section ${options.section} is not in the blog's folder.`,
+		);
+	}
+	const path = relative(folder, file).split(sep).join("/");
+	if (!isArticlePath(path, configuration)) {
+		throw new UsageError(
+			`${path} would be no article: neither README.md is one, nor what begins with \`_\` or \`.\`. Give another --slug or --section.`,
 		);
 	}
 	const text = [
