@@ -176,6 +176,19 @@ test("short words and numbers have to be spelled as they are", async () => {
 	assert.deepEqual(await routes(engine, "utf32"), []);
 });
 
+test("letters that have changed places are one typo, in shorter words too, and what is spelled right comes first", async () => {
+	const engine = searchInMemory(
+		() => [
+			article("/cart", "A cart", "One vehicle, as they say."),
+			article("/spelled", "Vehicel", "A name."),
+		],
+		"en",
+	);
+	assert.deepEqual(await routes(engine, "vehicel"), ["/spelled", "/cart"]);
+	assert.deepEqual(await routes(engine, "vehiclee arct"), ["/cart"]);
+	assert.deepEqual(await routes(engine, "chevile"), []);
+});
+
 test("only the last word may be longer than it was typed", async () => {
 	const engine = searchInMemory(
 		() => [article("/a", "Typography", "Metal.")],

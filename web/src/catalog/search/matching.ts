@@ -35,13 +35,38 @@ export function expandWord(
 		case "inside":
 			return expandInside(word, vocabulary);
 		default:
-			return {
-				word,
-				queries: [spelled(word)],
-				terms: vocabulary.spelledLike(word),
-				isIn: (matched) => (matched.has(word.text) ? "yes" : "no"),
-			};
+			return expandSpelled(word, vocabulary);
 	}
+}
+
+function expandSpelled(word: QueryWord, vocabulary: Vocabulary): ExpandedWord {
+	// For MiniSearch, two letters that have changed places are two typos, which only long words may have.
+	const swapped =
+		word.typos === 1
+			? swapsIn(word.text).flatMap((text) => vocabulary.equalTo(text))
+			: [];
+	return {
+		word,
+		queries: [spelled(word), anyOf(swapped, () => 0.1)],
+		terms: [...vocabulary.spelledLike(word), ...swapped],
+		isIn: (matched) =>
+			[word.text, ...swapped].some((term) => matched.has(term)) ? "yes" : "no",
+	};
+}
+
+function swapsIn(text: string): string[] {
+	const letters = [...text];
+	return letters
+		.slice(1)
+		.map((letter, index) =>
+			[
+				...letters.slice(0, index),
+				letter,
+				letters[index],
+				...letters.slice(index + 2),
+			].join(""),
+		)
+		.filter((swapped) => swapped !== text);
 }
 
 function spelled({ text, isPrefix, typos }: QueryWord): MiniSearchQuery {
