@@ -8,7 +8,7 @@ import { mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { request } from "node:http";
 import { after, test } from "node:test";
 import { openPage, strictPolicy, useBrowser } from "../browser/browser.js";
-import { command, folderWith, put } from "./inkstone.js";
+import { command, folderWith, inkstone, put } from "./inkstone.js";
 
 useBrowser();
 
@@ -191,6 +191,52 @@ test("Files have their types, and nothing outside of the folder is served, nor t
 		403,
 	);
 	assert.equal((await answer(url, { method: "POST" })).status, 405);
+});
+
+test("Files are served whatever their names are, as links write them", async () => {
+	const names = ["c++ & d,@$;:=.md", "a#b?.txt", "100%.md", "a%20b.txt"];
+	const folder = folderWith({
+		...blog,
+		...Object.fromEntries(names.map((name) => [name, `In ${name}`])),
+	});
+	const { url } = await started(folder);
+	for (const name of names) {
+		const path = `/${encodeURIComponent(name)}`;
+		const { status, text } = await answer(url, { path });
+		assert.deepEqual([status, text], [200, `In ${name}`]);
+	}
+	assert.equal((await answer(url, { path: "/100%25.md?x=1#y" })).status, 200);
+});
+
+test("A part of a file is the one that was asked for, or the whole file", async () => {
+	const { url } = await started(
+		folderWith({ ...blog, "ten.txt": "0123456789" }),
+	);
+	for (const [range, status, text] of [
+		["bytes=2-4", 206, "234"],
+		["bytes=7-", 206, "789"],
+		["bytes=-3", 200, "0123456789"],
+		["bytes=0-0", 200, "0123456789"],
+		["lines=1-2", 200, "0123456789"],
+	]) {
+		const found = await answer(`${url}ten.txt`, {
+			headers: { host: new URL(url).host, range: String(range) },
+		});
+		assert.deepEqual([found.status, found.text], [status, text]);
+	}
+});
+
+test("Where the port is taken, it says so and ends", async () => {
+	const folder = folderWith(blog);
+	const { url } = await started(folder);
+	const { status, stderr } = await inkstone([
+		"serve",
+		folder,
+		"--port",
+		new URL(url).port,
+	]);
+	assert.equal(status, 3);
+	assert.match(stderr, /^error: Port \d+ is taken\./m);
 });
 
 test("Ctrl+C ends it in good order", async () => {

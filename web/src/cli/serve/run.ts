@@ -120,6 +120,7 @@ export async function runServe(
 				try {
 					await ended;
 				} finally {
+					// The server waits for its connections.
 					channel.close();
 					await server.close();
 				}
@@ -128,6 +129,7 @@ export async function runServe(
 			}
 		});
 	} finally {
+		channel.close();
 		await rm(scratch, { recursive: true, force: true });
 	}
 }

@@ -86,7 +86,7 @@ export async function startServer(
 			return;
 		}
 		if (path === `${ownPath}live.js`) {
-			request.url = "/live.js";
+			askFor("/live.js", request);
 			fromCommand(request, response, () => missing(response));
 			return;
 		}
@@ -100,12 +100,13 @@ export async function startServer(
 			});
 			response.end(request.method === "HEAD" ? undefined : page.html);
 		} else {
+			askFor(path, request);
 			fromMade(request, response, () =>
 				fromFolder(request, response, () => {
 					// A blog need not have a copy of Inkstone of its own.
-					const [, part] = /^\/inkstone(\/.*)$/s.exec(request.url ?? "") ?? [];
+					const [, part] = /^\/inkstone(\/.*)$/s.exec(path) ?? [];
 					if (part) {
-						request.url = part;
+						askFor(part, request);
 						fromPackage(request, response, () => missing(response));
 					} else {
 						missing(response);
@@ -188,6 +189,21 @@ function pathOf({ url = "" }: IncomingMessage): string | undefined {
 		return /[\0\\]/.test(path) ? undefined : path;
 	} catch {
 		return undefined;
+	}
+}
+
+/**
+ * Makes a request one that sirv answers rightly. It leaves `%23`, `%2B` and their like in names, with which links to such
+ * files are written; and of ranges it knows those with a beginning. Without the others, it answers with the whole file.
+ * @param path decoded
+ * @param request what is asked
+ */
+function askFor(path: string, request: IncomingMessage): void {
+	const url = path.replaceAll("%", "%25");
+	// As its parser keeps what it has parsed: a `#` or `?` in it is now one of a name.
+	Object.assign(request, { url, _parsedUrl: { raw: url, pathname: url } });
+	if (!/^bytes=\d+-([1-9]\d*)?$/.test(request.headers.range ?? "")) {
+		delete request.headers.range;
 	}
 }
 
