@@ -97,7 +97,7 @@ test("keeps the licences of what it holds", () => {
 test("holds what its users need and nothing else", () => {
 	const files = readdirSync(installed, { recursive: true, encoding: "utf8" });
 	const needed =
-		/^(package\.json|README\.md|LICENSE|CHANGELOG\.md|dist([\\/].+)?)$/;
+		/^(package\.json|README\.md|LICENSE|CHANGELOG\.md|(bin|dist)([\\/].+)?)$/;
 	assert.deepEqual(
 		files.filter((file) => !needed.test(file)),
 		[],

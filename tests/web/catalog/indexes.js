@@ -17,6 +17,8 @@ export async function indexModules() {
 		writer: await import(await moduleOf("catalog/writer.ts")),
 		/** @type {typeof import("../../../web/src/catalog/stored.js")} */
 		stored: await import(await moduleOf("catalog/stored.ts")),
+		/** @type {typeof import("../../../web/src/catalog/renewed.js")} */
+		renewed: await import(await moduleOf("catalog/renewed.ts")),
 		/** @type {typeof import("../../../web/src/catalog/order.js")} */
 		order: await import(await moduleOf("catalog/order.ts")),
 	};

@@ -264,3 +264,41 @@ test("Cards that are out of order, or in a language that the site does not have,
 		}, message);
 	}
 });
+
+test("An index that was replaced, its old files gone, is opened anew by who reads it", async () => {
+	const later = await filesOf(modules, {
+		cards: manyCards(30, () => ({ title: "Later", lang: "en" })),
+		configuration,
+	});
+	const now = new Map(files);
+	const { fetch, requests } = serverOf(now);
+	const catalog = await modules.renewed.RenewedCatalog.open(folder, fetch);
+	assert.equal((await catalog.list("en", "home", 0, 1)).total > 30, true);
+	now.clear();
+	for (const [name, content] of later) {
+		now.set(name, content);
+	}
+	const [found, again] = await Promise.all([
+		catalog.find("/posts/7"),
+		catalog.find("/posts/8"),
+	]);
+	assert.equal(found?.card.title, "Later");
+	assert.equal(again?.card.title, "Later");
+	assert.equal(
+		requests.filter((name) => name === "index.json").length,
+		2,
+		"once for both",
+	);
+	assert.equal((await catalog.list("en", "all", 0, 1)).total, 30);
+	assert.equal(catalog.languages.en?.count, 30);
+});
+
+test("Where the index is the same and a file is missing, the error says which", async () => {
+	const now = new Map(files);
+	const { fetch } = serverOf(now);
+	const catalog = await modules.renewed.RenewedCatalog.open(folder, fetch);
+	for (const name of namesOf("links")) {
+		now.delete(name);
+	}
+	await assert.rejects(catalog.find("/posts/7"), /links-.+\.json: HTTP 404/);
+});

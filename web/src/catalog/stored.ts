@@ -82,6 +82,11 @@ export class StoredCatalog implements Catalog {
 		return new StoredCatalog(files, index);
 	}
 
+	/** Whether nothing has changed from one to the other. */
+	isOfSameIndex(other: StoredCatalog): boolean {
+		return JSON.stringify(this.#index) === JSON.stringify(other.#index);
+	}
+
 	async list(
 		site: string,
 		list: ListName,

@@ -3,12 +3,12 @@
 import { messageOf } from "../article/problem.js";
 import type { PageSettings } from "../article/settings.js";
 import { Hrefs } from "../catalog/hrefs.js";
+import { RenewedCatalog } from "../catalog/renewed.js";
 import {
 	loadSearch,
 	type SearchEngine,
 	searchInMemory,
 } from "../catalog/search/engine.js";
-import { StoredCatalog } from "../catalog/stored.js";
 import type { Catalog } from "../catalog/types.js";
 import type { Inkstone, SiteConfiguration, SiteReading } from "../types.js";
 import { CardCache } from "./card-cache.js";
@@ -101,13 +101,13 @@ export async function openSite(
 	const isSearched = configuration.search.engine !== "none";
 	const engines = new Map<string, SearchEngine | undefined>();
 	const searchFor = (
-		lang: string,
+		name: string,
 		make: () => SearchEngine | undefined,
 	): SearchEngine | undefined => {
-		if (isSearched && !engines.has(lang)) {
-			engines.set(lang, make());
+		if (isSearched && !engines.has(name)) {
+			engines.set(name, make());
 		}
-		return engines.get(lang);
+		return engines.get(name);
 	};
 	if (configuration.articles.length > 0) {
 		const loader = new ArticleLoader({
@@ -132,18 +132,20 @@ export async function openSite(
 	}
 	const index = new URL(configuration.index.replace(/\/*$/, "/"), folder).href;
 	try {
-		const catalog = await StoredCatalog.open(index, (url, options) =>
+		const catalog = await RenewedCatalog.open(index, (url, options) =>
 			fetch(url, { ...options, signal }),
 		);
 		return {
 			...site,
 			catalog,
 			growing: undefined,
-			searchFor: (lang) =>
-				searchFor(lang, () => {
-					const location = catalog.search[lang];
-					return location && loadSearch(location, { index, lang });
-				}),
+			searchFor(lang) {
+				const location = catalog.search[lang];
+				// Another index has another search.
+				return searchFor(`${lang} ${location?.urls}`, () =>
+					location ? loadSearch(location, { index, lang }) : undefined,
+				);
+			},
 		};
 	} catch (cause) {
 		throw new SiteProblem(index, cause);

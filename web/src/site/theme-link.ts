@@ -44,8 +44,9 @@ export async function loadTheme(theme: string, base: string): Promise<void> {
  * @returns "" for none
  */
 function themeUrl(theme: string, base: string): string {
-	if (own.includes(theme)) {
-		return new URL(`./themes/${theme}.css`, import.meta.url).href;
-	}
-	return theme && URL.canParse(theme, base) ? new URL(theme, base).href : "";
+	// Apart, or bundlers would take it for a file that they have to find.
+	const [url, from] = own.includes(theme)
+		? [`./themes/${theme}.css`, import.meta.url]
+		: [theme, base];
+	return url && URL.canParse(url, from) ? new URL(url, from).href : "";
 }

@@ -53,6 +53,8 @@ export interface MakeOptions extends Reporter {
 	future?: boolean | undefined;
 	/** Whether nothing is written. */
 	dryRun?: boolean | undefined;
+	/** Whether the files of the index that was there stay, for pages that are open. */
+	keepsOld?: boolean | undefined;
 	/** Which part of the articles; all of them by default. */
 	shard?: Shard | undefined;
 	signal: AbortSignal;

@@ -36,6 +36,8 @@ export interface PublishOptions {
 	spill: FileSpill;
 	/** Which search indexes were made before. */
 	memory: SearchMemory;
+	/** Whether the files of the index that was there stay, for pages that are open. */
+	keepsOld?: boolean | undefined;
 	/** The folder of a project that may have Pagefind among its packages. */
 	project: string;
 	signal: AbortSignal;
@@ -155,7 +157,9 @@ export async function publish(options: PublishOptions): Promise<Published> {
 		}
 		await output.commit(index.name, index.content);
 		await beside.finish();
-		await output.removeStale();
+		if (!options.keepsOld) {
+			await output.removeStale();
+		}
 		const engines = Object.entries(locations).map(([site, { engine }]) => [
 			site,
 			engine,

@@ -21,7 +21,13 @@ import { type Published, type PublishOptions, publish } from "./publish.js";
 export interface WriteOptions
 	extends Pick<
 			PublishOptions,
-			"store" | "configuration" | "visibility" | "memory" | "project" | "signal"
+			| "store"
+			| "configuration"
+			| "visibility"
+			| "memory"
+			| "keepsOld"
+			| "project"
+			| "signal"
 		>,
 		Pick<Reporter, "note" | "startProgress"> {
 	/** The folder that the index and what stands beside it go to; absolute. */

@@ -47,6 +47,8 @@ export async function runServe(
 				config: options.config,
 				out: made,
 				cache: join(scratch, "cache"),
+				// The folder goes away with the server.
+				keepsOld: true,
 				threads: availableParallelism(),
 				now: new Date(),
 				drafts: options.drafts,
