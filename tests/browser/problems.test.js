@@ -137,6 +137,41 @@ test("a core that could not be loaded is told, and another try loads it", async 
 	await page.waitForSelector("h1:text-is('Here')");
 });
 
+test("a core that stops once is asked once more, by all articles of the page", async () => {
+	const { page } = await openPage();
+	await give(page, {
+		"test.html": pageWith(element.repeat(3)),
+		"a.md": "# Here",
+	});
+	// The first thing that is done with the core for an article.
+	await page.addInitScript(() => {
+		const { encodeInto } = TextEncoder.prototype;
+		TextEncoder.prototype.encodeInto = () => {
+			TextEncoder.prototype.encodeInto = encodeInto;
+			throw new Error("stopped");
+		};
+	});
+	await page.goto("static/test.html");
+	await page.waitForFunction(
+		() => document.querySelectorAll(".ink-article h1").length === 3,
+	);
+	assert.equal(await page.getByRole("alert").count(), 0);
+});
+
+test("a core that stops again and again is told", async () => {
+	const { page } = await openPage();
+	await give(page, { "test.html": pageWith(element), "a.md": "# Here" });
+	await page.addInitScript(() => {
+		TextEncoder.prototype.encodeInto = () => {
+			throw new Error("stopped");
+		};
+	});
+	await page.goto("static/test.html");
+	const alert = page.getByRole("alert");
+	await alert.waitFor();
+	assert.match(await textOf(alert), /could not be shown/);
+});
+
 test("a core that the page's policy forbids is told", async () => {
 	const { page } = await openPage();
 	await give(page, {

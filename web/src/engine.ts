@@ -44,6 +44,9 @@ export async function startEngine(
 	return new Engine(await start(), start);
 }
 
+/** The core has stopped, and will work again in a moment. */
+export class CoreStopped extends Error {}
+
 class Engine implements Inkstone {
 	#core: Core | undefined;
 	// Stands by, because instances can only be made asynchronously, and `render` does not wait.
@@ -92,7 +95,7 @@ class Engine implements Inkstone {
 		const core = this.#core;
 		if (!core) {
 			void this.#prepare();
-			throw new Error(
+			throw new CoreStopped(
 				"The core has stopped and is being started again. Try again in a moment.",
 			);
 		}
@@ -103,7 +106,7 @@ class Engine implements Inkstone {
 			this.#core = this.#spare;
 			this.#spare = undefined;
 			void this.#prepare();
-			throw new Error(
+			throw new CoreStopped(
 				"The core stopped while it worked on this file. It has been started again.",
 				{ cause },
 			);

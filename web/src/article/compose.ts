@@ -1,6 +1,7 @@
 // From an article's text to a page that is not in the document yet.
 
 import { fileNameOf } from "../address.js";
+import { CoreStopped } from "../engine.js";
 import type { Article, Diagnostic, Inkstone, RenderOptions } from "../types.js";
 import { announceIds, takenOutside } from "./body.js";
 import type { PageContext } from "./context.js";
@@ -22,6 +23,9 @@ import type { Site } from "./site.js";
 import type { Source } from "./source.js";
 import { pageValues } from "./values.js";
 import { wordsFor } from "./words.js";
+
+/** How long another instance of the core takes to start at most, as a rule; in milliseconds. */
+const restart = 300;
 
 /** What turns an article's text into a page. */
 export interface Tools {
@@ -78,6 +82,24 @@ export interface ComposedPage {
  * @throws ArticleProblem `option` or `render`
  */
 export async function composePage(
+	tools: Tools,
+	source: Source,
+	surroundings: Surroundings,
+): Promise<ComposedPage> {
+	try {
+		return await compose(tools, source, surroundings);
+	} catch (error) {
+		const cause = error instanceof ArticleProblem ? error.cause : error;
+		if (!(cause instanceof CoreStopped)) {
+			throw error;
+		}
+		// All articles of the page meet a core that has stopped, and only one of them can have been the reason.
+		await new Promise((resolve) => setTimeout(resolve, restart));
+		return compose(tools, source, surroundings);
+	}
+}
+
+async function compose(
 	tools: Tools,
 	source: Source,
 	surroundings: Surroundings,
