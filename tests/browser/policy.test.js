@@ -264,8 +264,7 @@ test("there is one place where HTML becomes elements, and none where text become
 	/** @type {Record<string, RegExp>} */
 	const allowed = {
 		// The policy itself, in pages that the command writes.
-		"cli/new/templates.ts": /'wasm-unsafe-eval'/g,
-		"cli/prerender/template.ts": /'wasm-unsafe-eval'/g,
+		"cli/site-html.ts": /'wasm-unsafe-eval'/g,
 		"cli/prerender/document.ts": /removeAttribute\("style"\)/g,
 		// To see whether the policy lets Mermaid write its own.
 		"enhance/mermaid.ts": /createElement\("style"\)/g,

@@ -76,7 +76,7 @@ export function cardOf(
  * @param article as rendered
  * @param card the article's
  */
-export function documentOf(article: Article, card: Card): SearchDocument {
+function documentOf(article: Article, card: Card): SearchDocument {
 	return {
 		route: card.route,
 		title: card.title,

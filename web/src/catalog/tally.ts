@@ -85,11 +85,6 @@ export class Tally {
 		}
 	}
 
-	/** How many articles the language's lists have so far. */
-	get count(): number {
-		return this.#count;
-	}
-
 	/**
 	 * Counts an article that is not hidden.
 	 * @param card the article's

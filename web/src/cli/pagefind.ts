@@ -18,7 +18,7 @@ type PagefindIndex = NonNullable<
 >;
 
 /** In articles. More in a group need more memory, more groups more requests with each search. */
-export const articlesInGroup = 2000;
+const articlesInGroup = 2000;
 /** In one of the files with articles: a host may not take as many as there are articles. */
 const articlesInFile = 5;
 

@@ -6,7 +6,7 @@ import { availableParallelism } from "node:os";
 import { join, relative, resolve, sep } from "node:path";
 import { Hrefs } from "../../catalog/hrefs.js";
 import type { Card } from "../../catalog/types.js";
-import type { Inkstone } from "../../types.js";
+import type { Inkstone, SiteConfiguration } from "../../types.js";
 import { readable } from "../exit.js";
 import { findFiles } from "../index/find.js";
 import { makeIndex, type Reporter } from "../index/make.js";
@@ -17,7 +17,6 @@ import {
 	type PrerenderedSite,
 	prerenderPage,
 } from "../prerender/site.js";
-import { defaultTemplate } from "../prerender/template.js";
 import { loadRenderer } from "../renderer.js";
 import {
 	configurationName,
@@ -26,6 +25,7 @@ import {
 	isBelow,
 	readSiteFolder,
 } from "../site.js";
+import { siteHtml } from "../site-html.js";
 import { makeAliases, unwritable } from "./aliases.js";
 import { type BlogCatalog, readCatalog } from "./cards.js";
 import { type PathConfiguration, withRoutesInPath } from "./configuration.js";
@@ -181,7 +181,7 @@ async function makePages(
 		configuration,
 		catalog,
 		folder: home,
-		template: await templateOf(folder),
+		template: await templateOf(folder, configuration),
 		read: (path) => readFile(join(folder, path), "utf8"),
 	};
 	const published = cards.filter((card) => !isUnpublished(card));
@@ -234,12 +234,15 @@ async function makePages(
 	return count;
 }
 
-async function templateOf(folder: string): Promise<string> {
+async function templateOf(
+	folder: string,
+	{ title, lang }: SiteConfiguration,
+): Promise<string> {
 	try {
 		return await readFile(join(folder, "index.html"), "utf8");
 	} catch (error) {
 		if ((error as NodeJS.ErrnoException).code === "ENOENT") {
-			return defaultTemplate;
+			return siteHtml(title, lang);
 		}
 		throw readable(error, `read ${displayPath(join(folder, "index.html"))}`);
 	}

@@ -52,9 +52,8 @@ export interface OutputFolder {
 
 /** Opens the folder of an index; it is made where it is missing. */
 export function openOutput(folder: string): OutputFolder {
-	const names = new Set<string>();
+	const count = new IndexCount(folder);
 	const added = new Set<string>();
-	let bytes = 0;
 
 	async function write(name: string, content: Uint8Array | string) {
 		const path = join(folder, name);
@@ -66,14 +65,13 @@ export function openOutput(folder: string): OutputFolder {
 	}
 
 	return {
-		names,
+		names: count.names,
 		get bytes() {
-			return bytes;
+			return count.bytes;
 		},
 		async put(name, content) {
 			const size = Buffer.byteLength(content);
-			names.add(name);
-			bytes += size;
+			count.add([name], size);
 			// Files come into their places whole, and their names say what they hold.
 			const there = await stat(join(folder, name)).catch(() => undefined);
 			if (there?.size !== size) {
@@ -81,14 +79,7 @@ export function openOutput(folder: string): OutputFolder {
 				await write(name, content);
 			}
 		},
-		async keep(kept) {
-			const size = await sizeOf(folder, kept);
-			bytes += size ?? 0;
-			for (const name of size === undefined ? [] : kept) {
-				names.add(name);
-			}
-			return size !== undefined;
-		},
+		keep: (kept) => count.keep(kept),
 		async putFolder(name, write) {
 			const place = join(folder, `.${name}.${process.pid}.tmp`);
 			await rm(place, { recursive: true, force: true });
@@ -105,10 +96,7 @@ export function openOutput(folder: string): OutputFolder {
 					added.add(final);
 					await rename(place, join(folder, final));
 				}
-				for (const path of paths) {
-					names.add(path);
-				}
-				bytes += size;
+				count.add(paths, size);
 				return final;
 			} catch (error) {
 				await rm(place, { recursive: true, force: true }).catch(() => {});
@@ -116,15 +104,14 @@ export function openOutput(folder: string): OutputFolder {
 			}
 		},
 		async commit(name, content) {
-			names.add(name);
-			bytes += Buffer.byteLength(content);
+			count.add([name], Buffer.byteLength(content));
 			await syncFolder(folder);
 			await write(name, content);
 			added.clear();
 			await syncFolder(folder);
 		},
 		async removeStale() {
-			await removeStale(folder, names);
+			await removeStale(folder, count.names);
 		},
 		async discard() {
 			for (const name of added) {
@@ -138,32 +125,49 @@ export function openOutput(folder: string): OutputFolder {
 
 /** An output that only counts, and looks at the folder's index as it is. */
 export function countingOutput(folder: string): OutputFolder {
-	const names = new Set<string>();
-	let bytes = 0;
-	const put = async (name: string, content: Uint8Array | string) => {
-		names.add(name);
-		bytes += Buffer.byteLength(content);
-	};
+	const count = new IndexCount(folder);
+	const put = async (name: string, content: Uint8Array | string) =>
+		count.add([name], Buffer.byteLength(content));
 	return {
-		names,
+		names: count.names,
 		get bytes() {
-			return bytes;
+			return count.bytes;
 		},
 		put,
-		async keep(kept) {
-			const size = await sizeOf(folder, kept);
-			bytes += size ?? 0;
-			for (const name of size === undefined ? [] : kept) {
-				names.add(name);
-			}
-			return size !== undefined;
-		},
+		keep: (kept) => count.keep(kept),
 		// Those who make a folder need a place for it, which there is none.
 		putFolder: async (name) => name,
 		commit: put,
 		removeStale: async () => {},
 		discard: async () => {},
 	};
+}
+
+/** What the new index has. */
+class IndexCount {
+	readonly names = new Set<string>();
+	bytes = 0;
+	readonly #folder: string;
+
+	constructor(folder: string) {
+		this.#folder = folder;
+	}
+
+	add(names: Iterable<string>, bytes: number): void {
+		for (const name of names) {
+			this.names.add(name);
+		}
+		this.bytes += bytes;
+	}
+
+	/** As in {@link OutputFolder}. */
+	async keep(kept: readonly string[]): Promise<boolean> {
+		const size = await sizeOf(this.#folder, kept);
+		if (size !== undefined) {
+			this.add(kept, size);
+		}
+		return size !== undefined;
+	}
 }
 
 // Undefined where one of the files is missing.

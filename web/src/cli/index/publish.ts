@@ -9,7 +9,6 @@ import { type CatalogFile, catalogFiles } from "../../catalog/writer.js";
 import type { SiteConfiguration } from "../../types.js";
 import type { Progress } from "../progress.js";
 import {
-	type ArticleCounts,
 	type ArticleEntry,
 	countArticles,
 	hiddenBy,
@@ -50,7 +49,7 @@ export interface PublishOptions {
 }
 
 /** What has been made. */
-export interface Published extends ArticleCounts {
+export interface Published {
 	/** The engine that searches each language's articles. */
 	search: Record<string, string>;
 }
@@ -67,10 +66,14 @@ export async function publish(options: PublishOptions): Promise<Published> {
 	const { store, configuration, visibility, signal } = options;
 	const { output, beside, spill } = options;
 	const articles = inSiteOrder([...store.entries.values()].filter(isArticle));
-	const counts = countArticles(articles, configuration.languages, visibility);
+	const { listed } = countArticles(
+		articles,
+		configuration.languages,
+		visibility,
+	);
 	const search = await openSearch({
 		search: configuration.search,
-		counts: counts.listed,
+		counts: listed,
 		fingerprints: fingerprintsOf(articles, visibility),
 		memory: options.memory,
 		output,
@@ -164,7 +167,7 @@ export async function publish(options: PublishOptions): Promise<Published> {
 			site,
 			engine,
 		]);
-		return { ...counts, search: Object.fromEntries(engines) };
+		return { search: Object.fromEntries(engines) };
 	} catch (error) {
 		await output.discard();
 		await beside.discard();

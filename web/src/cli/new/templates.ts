@@ -1,6 +1,6 @@
 // The files of a new blog.
 
-import { escapeHtml } from "../html.js";
+import { siteHtml } from "../site-html.js";
 import { localTime } from "./post.js";
 
 /** What is known of the blog. */
@@ -18,35 +18,11 @@ export interface BlogFacts {
  */
 export function blogFiles(facts: BlogFacts): Record<string, string> {
 	return {
-		"index.html": page(facts),
+		"index.html": siteHtml(facts.title, facts.lang),
 		"site.yaml": configuration(facts),
 		"about.md": about(facts),
 		"posts/first-words.md": firstWords(facts),
 	};
-}
-
-function page({ title, lang }: BlogFacts): string {
-	return `<!doctype html>
-<html lang="${escapeHtml(lang)}">
-	<head>
-		<meta charset="utf-8">
-		<meta name="viewport" content="width=device-width, initial-scale=1">
-		<meta http-equiv="Content-Security-Policy"
-			content="default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src *; require-trusted-types-for 'script'">
-		<title>${escapeHtml(title)}</title>
-		<link rel="stylesheet" href="inkstone/themes/default.css">
-		<script src="inkstone/scheme.js"></script>
-		<script type="module" src="inkstone/define.js"></script>
-	</head>
-	<body>
-		<inkstone-site config="site.yaml">
-			<noscript>
-				<p>This blog is put together by your browser, which needs JavaScript for it.</p>
-			</noscript>
-		</inkstone-site>
-	</body>
-</html>
-`;
 }
 
 function configuration({ title, lang, isOffline }: BlogFacts): string {

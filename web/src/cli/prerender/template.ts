@@ -11,24 +11,6 @@ const urlAttributes = ["config", "href", "poster", "src"];
 /** What stays in the element, because nobody sees it. */
 const kept = "script, template, link, style";
 
-/** The page where the author has written none. */
-export const defaultTemplate = `<!doctype html>
-<html>
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src *; require-trusted-types-for 'script'">
-<title></title>
-<link rel="stylesheet" href="inkstone/themes/default.css">
-<script src="inkstone/scheme.js"></script>
-<script type="module" src="inkstone/define.js"></script>
-</head>
-<body>
-<inkstone-site config="site.yaml"></inkstone-site>
-</body>
-</html>
-`;
-
 /**
  * Fills the open document with a site's page. Its relative URLs become absolute.
  * @param html the page
