@@ -189,9 +189,12 @@ for (const engine of useEngines()) {
 			["/notes/spring-programme", "What we print in the spring", "not been"],
 		]) {
 			await page.goto(`blog/#${route}`);
+			// The article before keeps its place until this one is there.
+			await page.waitForFunction(
+				(text) => document.querySelector("h1")?.textContent?.startsWith(text),
+				title,
+			);
 			await page.waitFor(".ink-notice");
-			const [heading = ""] = await page.texts("h1");
-			assert(heading.startsWith(title ?? ""), heading);
 			assert.match(
 				(await page.texts(".ink-notice")).join(),
 				new RegExp(`${notice}`),
