@@ -2,6 +2,7 @@
 
 import { Worker } from "node:worker_threads";
 import { binFile } from "../package.js";
+import { collectOften } from "./heap.js";
 import type { WorkerStart, WorkItem, WorkResult } from "./worker-messages.js";
 
 const batchFiles = 32;
@@ -86,6 +87,8 @@ class Thread {
 		this.#worker = new Worker(binFile("worker.js"), {
 			workerData: start,
 		});
+		// Starting a thread has made V8 forget it.
+		this.#worker.once("online", collectOften);
 		this.#worker.on("message", (results) => this.#settle(results));
 		// An uncaught error, also that there is no memory left, is followed by the end.
 		this.#worker.on("error", () => {});
