@@ -1,6 +1,6 @@
 // @ts-check
-// Protects: the memory of an index does not grow with its articles. The heap that is given here is no more than a
-// hundred articles need; kept in memory, one or two kilobytes of each of so many would not fit into it.
+// Protects: the memory of an index does not grow with its articles. The heap that is given here is three times what one
+// article needs; a kilobyte of each of so many would not fit into it.
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
@@ -10,7 +10,7 @@ import { contents, now } from "./blogs.js";
 import { command, folderWith } from "./inkstone.js";
 
 const count = 20_000;
-/** Of the heap's part for what lives long; `inkstone index` of a single article needs some 12. */
+/** Of the heap for what lives long; a single article needs 8. */
 const mebibytes = 24;
 
 /** @param {string[]} parameters */
