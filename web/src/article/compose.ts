@@ -22,7 +22,7 @@ import { readSettings } from "./settings-reader.js";
 import type { Site } from "./site.js";
 import type { Source } from "./source.js";
 import { pageValues } from "./values.js";
-import { wordsFor } from "./words.js";
+import { loadWords } from "./words.js";
 
 /** How long another instance of the core takes to start at most, as a rule; in milliseconds. */
 const restart = 300;
@@ -117,6 +117,8 @@ async function compose(
 	});
 	const values = pageValues(article.metadata, defaults, settings);
 	const lang = values.lang || surroundings.lang;
+	const words = await loadWords(lang);
+	signal.throwIfAborted();
 	const found = [...diagnostics, ...article.diagnostics];
 	let isComposed = false;
 
@@ -126,7 +128,7 @@ async function compose(
 		title: values.title || (source.url && fileNameOf(source.url)),
 		url: source.url || host.baseURI,
 		lang,
-		words: wordsFor(lang),
+		words,
 		settings,
 		site,
 		root,

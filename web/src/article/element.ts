@@ -17,7 +17,7 @@ import type { Site } from "./site.js";
 import { fetchSource, type Source } from "./source.js";
 import { documentParsed, loadTools } from "./tools.js";
 import { View } from "./view.js";
-import { type Words, wordsFor } from "./words.js";
+import { loadWords } from "./words.js";
 
 // The module can be imported where there are no elements, for instance on a server.
 const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
@@ -155,7 +155,7 @@ export class InkstoneArticle extends Base {
 		if (!this.hasAttribute("src") && !inline) {
 			return;
 		}
-		this.#view.showLoading(this.#words, this.#article !== undefined);
+		this.#view.showLoading(loadWords(this.#lang), this.#article !== undefined);
 		this.#enter("loading");
 		try {
 			const [tools, source] = await Promise.all([
@@ -174,8 +174,7 @@ export class InkstoneArticle extends Base {
 			this.#isArriving = true;
 		} catch (error) {
 			if (!signal.aborted) {
-				this.#startOver();
-				this.#showProblem(asProblem(error));
+				await this.#showProblem(asProblem(error), this.#startOver());
 			}
 			return;
 		}
@@ -249,7 +248,7 @@ export class InkstoneArticle extends Base {
 			}
 		} catch (error) {
 			if (!signal.aborted) {
-				this.#showProblem(asProblem(error));
+				await this.#showProblem(asProblem(error), signal);
 			}
 		}
 	}
@@ -318,13 +317,18 @@ export class InkstoneArticle extends Base {
 		}
 	}
 
-	#showProblem(problem: ArticleProblem): void {
+	async #showProblem(
+		problem: ArticleProblem,
+		signal: AbortSignal,
+	): Promise<void> {
+		const words = await loadWords(this.#lang);
+		if (signal.aborted) {
+			return;
+		}
 		this.#article = undefined;
 		this.#shownSource = undefined;
 		this.#shown.abort();
-		this.#view.showOnly(
-			problemView(problem, this.#words, () => void this.#load()),
-		);
+		this.#view.showOnly(problemView(problem, words, () => void this.#load()));
 		this.#enter("error");
 		console.error(problem);
 		this.#dispatch("inkstone-error", {
@@ -363,10 +367,6 @@ export class InkstoneArticle extends Base {
 
 	get #lang(): string {
 		return this.closest<HTMLElement>("[lang]")?.lang ?? "";
-	}
-
-	get #words(): Words {
-		return wordsFor(this.#lang);
 	}
 
 	#dispatch<Name extends keyof InkstoneArticleEventMap>(
