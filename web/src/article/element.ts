@@ -2,12 +2,12 @@
 // happens when; its neighbours do the work.
 
 import type { Article, Diagnostic } from "../types.js";
+import { isAroundLikely, loadAround } from "./around.js";
 import { type ComposedPage, composePage, type Tools } from "./compose.js";
 import { reportDiagnostics } from "./diagnostics.js";
 import type { InkstoneArticleEventMap } from "./events.js";
 import { followLinksInShadow, goToFragment } from "./fragment.js";
 import { describeDocument } from "./head.js";
-import { keepComments } from "./parts/comments.js";
 import type { PartOverrides, Slots } from "./parts.js";
 import { type ArticleProblem, asProblem, problemView } from "./problem.js";
 import type { PageSettings } from "./settings.js";
@@ -157,6 +157,10 @@ export class InkstoneArticle extends Base {
 		}
 		this.#view.showLoading(loadWords(this.#lang), this.#article !== undefined);
 		this.#enter("loading");
+		if (isAroundLikely(this, this.#settings, this.#site)) {
+			// Fetched beside the article. Where it cannot be had, the page says so.
+			loadAround().catch(() => undefined);
+		}
 		try {
 			const [tools, source] = await Promise.all([
 				loadTools(),
@@ -273,15 +277,12 @@ export class InkstoneArticle extends Base {
 	}
 
 	#show(
-		{ context, content, standIn, diagnostics }: ComposedPage,
+		{ context, content, standIn, keepComments, diagnostics }: ComposedPage,
 		slots: Slots,
 		making: AbortController,
 		source: Source,
 	): void {
-		const { comments } = this.#view;
-		if (standIn && comments) {
-			keepComments(comments, making.signal);
-		}
+		keepComments();
 		this.#making = undefined;
 		this.#shown.abort();
 		this.#shown = making;
