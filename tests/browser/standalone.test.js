@@ -56,7 +56,7 @@ for (const engine of useEngines()) {
 		// Whatever encoding the page was read by: in another than UTF-8 the core in the script would be no WebAssembly.
 		assert.deepEqual(await page.texts("summary"), ["Contents"]);
 		const seen = await page.evaluate(async () => {
-			const { load } = globalThis.inkstone;
+			const { load } = Reflect.get(globalThis, "inkstone");
 			const paper = getComputedStyle(document.documentElement);
 			return {
 				html: (await load()).render("# 墨").html,
