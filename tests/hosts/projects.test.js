@@ -53,6 +53,59 @@ for (const name of names) {
 	});
 }
 
+const readme = readFileSync(
+	new URL("../../README.md", import.meta.url),
+	"utf8",
+);
+const [, section = ""] = readme.split("\n## At home everywhere\n");
+const rows = (section.split("\n## ")[0] ?? "")
+	.split("\n")
+	.filter((line) => line.includes("](examples/with/"));
+
+test("README.md has every project", () => {
+	const linked = rows.flatMap(linkedProjects);
+	assert.deepEqual(linked.toSorted(), names.toSorted());
+});
+
+for (const row of rows) {
+	const linked = linkedProjects(row);
+	test(`README.md says of ${linked.join(", ")} what stands in the project`, () => {
+		for (const name of linked) {
+			const text = textOf(join(projects, name));
+			for (const [, code = ""] of row.matchAll(/`(.+?)`/g)) {
+				assert.ok(text.includes(withoutSpace(code)), `${name}: ${code}`);
+			}
+		}
+	});
+}
+
+/** @param {string} row of README.md's table */
+function linkedProjects(row) {
+	return Array.from(
+		row.matchAll(/\]\(examples\/with\/([\w-]+)\)/g),
+		([, name = ""]) => name,
+	);
+}
+
+/**
+ * All that stands in a project's own files.
+ * @param {string} folder
+ */
+function textOf(folder) {
+	const texts = readdirSync(folder, { recursive: true, encoding: "utf8" })
+		.filter(
+			(file) =>
+				/\.\w+$/.test(file) && !/node_modules|^dist|package-lock/.test(file),
+		)
+		.map((file) => readFileSync(join(folder, file), "utf8"));
+	return withoutSpace(texts.join("\n"));
+}
+
+/** @param {string} text */
+function withoutSpace(text) {
+	return text.replace(/\s/g, "");
+}
+
 /** @param {string} folder */
 function manifestOf(folder) {
 	return JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
