@@ -14,8 +14,14 @@ import {
 } from "node:fs";
 import { extname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { brotliCompressSync } from "node:zlib";
 import { build } from "esbuild";
+import { budgets } from "../tools/budgets.js";
+import {
+	builtPackage,
+	describe,
+	measure,
+	metafilePath,
+} from "../tools/sizes.js";
 
 const project = fileURLToPath(new URL("..", import.meta.url));
 const dist = join(project, "dist");
@@ -148,7 +154,8 @@ execFileSync(process.execPath, [
 ]);
 
 copyToExamples();
-printSizes();
+writeFileSync(metafilePath, JSON.stringify(metafile));
+process.stdout.write(describe(measure(builtPackage(), budgets)));
 
 /** The core's table of options, which the command shows in its help without loading the core. */
 async function optionsOfCore() {
@@ -236,38 +243,6 @@ function copyMermaid(folder) {
 	}
 }
 
-function printSizes() {
-	const files = readdirSync(dist).filter((file) =>
-		[".js", ".wasm"].includes(extname(file)),
-	);
-	const sizes = new Map(
-		[...files, "themes/default.css", "themes/minimal.css"].map((file) => [
-			file,
-			sizeOf(join(dist, file)),
-		]),
-	);
-	for (const [file, size] of sizes) {
-		printSize(file, size);
-	}
-	printSize(
-		"languages/, the largest",
-		readdirSync(join(dist, "languages"))
-			.filter((file) => extname(file) === ".js")
-			.map((file) => sizeOf(join(dist, "languages", file)))
-			.reduce((a, b) => (a.brotli > b.brotli ? a : b)),
-	);
-	/** @param {string[]} parts */
-	const sum = (parts) =>
-		parts
-			.map((part) => sizes.get(part) ?? { raw: 0, brotli: 0 })
-			.reduce((a, b) => ({ raw: a.raw + b.raw, brotli: a.brotli + b.brotli }));
-	printSize("inkstone, in all", sum([...staticGraph("index.js"), "core.wasm"]));
-	printSize(
-		"<inkstone-article>, in all",
-		sum([...staticGraph("define.js"), "core.wasm", "themes/default.css"]),
-	);
-}
-
 /**
  * Says once more what importUrl says and minifying takes away: that bundlers cannot resolve what it imports.
  */
@@ -305,39 +280,4 @@ function grammars() {
 			],
 		),
 	);
-}
-
-/**
- * The files that loading a module loads.
- * @param {string} file in dist
- * @param {Set<string>} seen
- */
-function staticGraph(file, seen = new Set()) {
-	if (!seen.has(file)) {
-		seen.add(file);
-		for (const { path, kind } of metafile.outputs[`dist/${file}`].imports) {
-			if (kind === "import-statement") {
-				staticGraph(path.slice("dist/".length), seen);
-			}
-		}
-	}
-	return seen;
-}
-
-/**
- * @param {string} file
- */
-function sizeOf(file) {
-	const bytes = readFileSync(file);
-	return { raw: bytes.length, brotli: brotliCompressSync(bytes).length };
-}
-
-/**
- * @param {string} name
- * @param {{ raw: number, brotli: number }} size in bytes
- */
-function printSize(name, { raw, brotli }) {
-	const inKib = (/** @type {number} */ bytes) =>
-		`${(bytes / 1024).toFixed(1)} KiB`.padStart(10);
-	console.log(`${name.padEnd(28)}${inKib(raw)}${inKib(brotli)} brotli`);
 }
