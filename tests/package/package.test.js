@@ -199,6 +199,13 @@ test("bundlers see the WebAssembly once, beside the module that loads it", () =>
 	assert.match(seen[0], /: new URL\("\.\/core\.wasm",import\.meta\.url\)$/);
 });
 
+test("bundlers are told to leave every import of what only a page knows", () => {
+	assert.deepEqual(
+		found(/\bimport\((?!"|\/\* webpackIgnore: true).{0,40}/g),
+		[],
+	);
+});
+
 test("a bundler can take the elements' registration as it is, and nothing of it is lost", async () => {
 	const { outputFiles } = await build({
 		stdin: { contents: 'import "inkstone/define";', resolveDir: consumer },
