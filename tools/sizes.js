@@ -52,12 +52,15 @@ export function builtPackage() {
 				inDist(path),
 				{
 					entryPoint,
-					imports: imports.map(
-						(/** @type {{ path: string, kind: string }} */ one) => ({
+					// What hosts bring in by themselves has a name of its own.
+					imports: imports
+						.filter(
+							(/** @type {{ external?: boolean }} */ one) => !one.external,
+						)
+						.map((/** @type {{ path: string, kind: string }} */ one) => ({
 							...one,
 							path: inDist(one.path),
-						}),
-					),
+						})),
 				},
 			]),
 		),

@@ -50,6 +50,42 @@ const glueWithoutUrl = {
 };
 
 /**
+ * Leaves the import of the compiled core to the hosts that have such imports.
+ * @type {import("esbuild").Plugin}
+ */
+const coreAsModule = {
+	name: "core-as-module",
+	setup(build) {
+		build.onResolve({ filter: /^\.\/core\.wasm/ }, ({ path }) => ({
+			path,
+			external: true,
+		}));
+	},
+};
+
+/**
+ * The core and the theme as texts, for the entries that have them inside.
+ * @type {import("esbuild").Plugin}
+ */
+const textsInside = {
+	name: "texts-inside",
+	setup(build) {
+		build.onResolve({ filter: /^inkstone:/ }, ({ path }) => ({
+			path: path.slice("inkstone:".length),
+			namespace: "inkstone",
+		}));
+		build.onLoad({ filter: /^core-text$/, namespace: "inkstone" }, () => ({
+			contents: textOfBytes(readFileSync(join(core, "core.wasm"))),
+			loader: "text",
+		}));
+		build.onLoad({ filter: /^theme$/, namespace: "inkstone" }, () => ({
+			contents: readFileSync(join(dist, "themes", "default.css"), "utf8"),
+			loader: "text",
+		}));
+	},
+};
+
+/**
  * highlight.js's core is one CommonJS module among ours, for which every file would import esbuild's helpers.
  * @type {import("esbuild").Plugin}
  */
@@ -92,12 +128,9 @@ const fewFiles = {
 		/** @param {string} path */
 		const besides = (path) =>
 			path === element
-				? [
-						"site",
-						"enhance/overflow",
-						"enhance/pace",
-						"import-url",
-					].map((name) => join(source, `${name}.ts`))
+				? ["site", "enhance/overflow", "enhance/pace", "import-url"].map(
+						(name) => join(source, `${name}.ts`),
+					)
 				: path !== site && !later.has(path)
 					? []
 					: /[\\/]catalog[\\/]/.test(path)
@@ -123,10 +156,10 @@ rmSync(bin, { recursive: true, force: true });
 const { metafile } = await build({
 	entryPoints: {
 		...Object.fromEntries(
-			["index", "element", "site", "define"].map((name) => [
-				name,
-				join(source, `${name}.ts`),
-			]),
+			[
+				...["index", "inline", "workerd", "edge-light"],
+				...["element", "site", "define"],
+			].map((name) => [name, join(source, `${name}.ts`)]),
 		),
 		...grammars(),
 	},
@@ -144,11 +177,17 @@ const { metafile } = await build({
 	legalComments: "linked",
 	metafile: true,
 	absWorkingDir: project,
-	plugins: [glueWithoutUrl, highlightAsModule, fewFiles],
+	plugins: [
+		glueWithoutUrl,
+		highlightAsModule,
+		coreAsModule,
+		textsInside,
+		fewFiles,
+	],
 	// None of these imports does anything, and all of them count.
 	logOverride: { "ignored-bare-import": "silent" },
 });
-leaveImportsByUrl();
+leaveTextOutOfMap(join(dist, "inline.js.map"));
 // Classic scripts: one runs before the page is painted, one in a service worker.
 await build({
 	entryPoints: ["scheme", "offline"].map((name) =>
@@ -160,6 +199,30 @@ await build({
 	format: "iife",
 	target: "es2022",
 });
+await build({
+	entryPoints: ["default", "minimal"].map((name) =>
+		join(source, "theme", `${name}.css`),
+	),
+	outdir: join(dist, "themes"),
+	bundle: true,
+	minify: true,
+});
+// A classic script with everything inside. It is read as UTF-8 wherever it stands, for it begins with a mark of that.
+await build({
+	entryPoints: [join(source, "standalone.ts")],
+	outdir: dist,
+	bundle: true,
+	minify: true,
+	format: "iife",
+	target: "es2022",
+	charset: "utf8",
+	legalComments: "linked",
+	inject: [join(source, "script-url.ts")],
+	define: { "import.meta.url": "scriptUrl" },
+	banner: { js: "\uFEFF" },
+	plugins: [glueWithoutUrl, textsInside],
+});
+leaveImportsByUrl();
 // In the pages that the command serves.
 await build({
 	entryPoints: { live: join(source, "cli", "serve", "live.ts") },
@@ -209,23 +272,29 @@ await build({
 });
 cpSync(join(core, "licenses"), join(dist, "licenses"), { recursive: true });
 copyLicenses({ ...metafile.inputs, ...command.metafile.inputs });
-await build({
-	entryPoints: ["default", "minimal"].map((name) =>
-		join(source, "theme", `${name}.css`),
-	),
-	outdir: join(dist, "themes"),
-	bundle: true,
-	minify: true,
-});
 execFileSync(process.execPath, [
 	join(project, "node_modules", "typescript", "bin", "tsc"),
 	"--project",
 	join(project, "web"),
 ]);
 
+for (const types of ["core.d.wasm.ts", "themes/theme.d.css.ts"]) {
+	cpSync(join(source, types.replace("themes", "theme")), join(dist, types));
+}
+
 copyToExamples();
 writeFileSync(metafilePath, JSON.stringify(metafile));
 process.stdout.write(describe(measure(builtPackage(), budgets)));
+
+/**
+ * Writes bytes as web/src/byte-text.ts reads them.
+ * @param {Uint8Array} bytes
+ */
+function textOfBytes(bytes) {
+	return Array.from(bytes, (byte) =>
+		String.fromCharCode((byte + 1) % 256),
+	).join("");
+}
 
 /** The core's table of options, which the command shows in its help without loading the core. */
 async function optionsOfCore() {
@@ -311,6 +380,20 @@ function copyMermaid(folder) {
 			filter: (file) => !file.endsWith(".map"),
 		});
 	}
+}
+
+/**
+ * Nobody looks for a fault in the core's bytes, and the map would hold them once more.
+ * @param {string} file
+ */
+function leaveTextOutOfMap(file) {
+	const map = JSON.parse(readFileSync(file, "utf8"));
+	for (const [i, name] of map.sources.entries()) {
+		if (name.startsWith("inkstone:")) {
+			map.sourcesContent[i] = null;
+		}
+	}
+	writeFileSync(file, JSON.stringify(map));
 }
 
 /**
