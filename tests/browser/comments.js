@@ -23,7 +23,7 @@ const { outputFiles } = await build({
 	stdin: {
 		contents: `
 			import { canKeepComments, commentsPart, keepComments } from "./parts/comments.js";
-			import { registerCommentsProvider } from "./comments/providers.js";
+			import { registerCommentsProvider } from "./comments/registry.js";
 			import { wordsFor } from "./words.js";
 			globalThis.lab = { canKeepComments, commentsPart, keepComments, registerCommentsProvider, wordsFor };`,
 		resolveDir: fileURLToPath(
