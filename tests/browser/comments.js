@@ -14,7 +14,7 @@ import { give, openPage } from "./browser.js";
  */
 
 const documentation = readFileSync(
-	new URL("../../docs/comments.md", import.meta.url),
+	new URL("../../examples/docs/reference/comments.md", import.meta.url),
 	"utf8",
 );
 
