@@ -7,6 +7,7 @@ import { apiPage, entryDeclarations } from "./docs/api.js";
 import { commandTables, program } from "./docs/command.js";
 import { declarationsIn } from "./docs/declarations.js";
 import { elementTables } from "./docs/elements.js";
+import { entriesTable } from "./docs/entries.js";
 import { markdownPage } from "./docs/markdown-page.js";
 import { withMarkedPart } from "./docs/marked-part.js";
 import { settingsTable } from "./docs/settings.js";
@@ -30,6 +31,7 @@ export async function documents() {
 		[`${reference}/diagnostics.md`]: diagnosticsPage(description),
 		[`${reference}/javascript.md`]: apiPage(),
 		[`${reference}/markdown.md`]: markdownPage(),
+		...withParts("../../../README.md", { entries: entriesTable() }),
 		...withParts("../guides/bundler.md", { places: placesTable() }),
 		...withParts("article-page.md", { settings: settingsTable() }),
 		...withParts("elements.md", elementTables()),
@@ -96,8 +98,8 @@ function placesTable() {
 }
 
 /**
- * A page of the reference with its written parts anew.
- * @param {string} name
+ * A document with its written parts anew.
+ * @param {string} name relative to the reference
  * @param {Record<string, string>} parts
  */
 function withParts(name, parts) {
