@@ -5,8 +5,8 @@
 import { readFileSync } from "node:fs";
 import * as analyzer from "@custom-elements-manifest/analyzer/index.js";
 import { buildSync } from "esbuild";
-import { pageSettings } from "./settings-docs.js";
-import { themeProperties } from "./theme-docs.js";
+import { pageSettings } from "./docs/settings.js";
+import { themeProperties } from "./docs/theme.js";
 
 /**
  * @typedef {import("custom-elements-manifest/schema.js").Package} Manifest
@@ -145,10 +145,7 @@ function classIn(file) {
 	}));
 	return {
 		...rest,
-		description: onOneLine(
-			// What is said to whoever reads the source.
-			(rest.description ?? "").replace(/\n\n[\s\S]*$/, ""),
-		),
+		description: onOneLine(rest.description ?? ""),
 		...(attributes && { attributes }),
 		...(rest.events && {
 			// It also takes `new CustomEvent(name)` for an event called "name".
