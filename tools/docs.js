@@ -34,7 +34,7 @@ export async function documents() {
 		...withParts("../../../README.md", { entries: entriesTable() }),
 		...withParts("../guides/bundler.md", { places: placesTable() }),
 		...withParts("article-page.md", { settings: settingsTable() }),
-		...withParts("elements.md", elementTables()),
+		...withParts("elements.md", elementTables(options)),
 		...withParts("site.md", { "site keys": siteKeysTable(description) }),
 		...withParts("theme.md", { properties: propertyTables() }),
 		...withParts("command.md", commandTables(await program(options), options)),
@@ -64,8 +64,7 @@ export async function knownNames() {
 		),
 		...["Metadata", "PageSettings", "Article"].flatMap(membersOf),
 		...["Inkstone"].flatMap(membersOf).map((name) => `${name}()`),
-		...Object.values(elementTables()).flatMap(firstNames),
-		...firstNames(read(`${reference}/elements.md`)),
+		...Object.values(elementTables(options)).flatMap(firstNames),
 		...commands.map((command) => `inkstone ${command.name()}`),
 		...commands.flatMap((command) =>
 			command.options.map(({ long }) => long ?? ""),
