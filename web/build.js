@@ -85,6 +85,71 @@ const textsInside = {
 	},
 };
 
+/**
+ * highlight.js's core is one CommonJS module among ours, for which every file would import esbuild's helpers.
+ * @type {import("esbuild").Plugin}
+ */
+const highlightAsModule = {
+	name: "highlight-as-module",
+	setup(build) {
+		build.onLoad(
+			{ filter: /[\\/]highlight\.js[\\/]lib[\\/]core\.js$/ },
+			({ path }) => {
+				const script = readFileSync(path, "utf8");
+				const contents = script.replace("module.exports =", "export default");
+				if (contents === script) {
+					throw new Error(`${path} does not end as it did`);
+				}
+				return { contents };
+			},
+		);
+	},
+};
+
+/**
+ * Keeps the package from falling into dozens of files. esbuild makes a chunk of what the same entries and dynamic imports
+ * reach; so what is imported later imports, besides, the module that by then is there with all of its own. And what is
+ * tiny, and shared by some of what comes later, travels with the element.
+ * @type {import("esbuild").Plugin}
+ */
+const fewFiles = {
+	name: "few-files",
+	setup(build) {
+		const element = join(source, "element.ts");
+		const site = join(source, "site.ts");
+		const around = join(source, "article", "around-parts.ts");
+		const later = new Set();
+		build.onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
+			if (kind === "dynamic-import") {
+				later.add(join(resolveDir, path.replace(/\.js$/, ".ts")));
+			}
+			return undefined;
+		});
+		/** @param {string} path */
+		const besides = (path) =>
+			path === element
+				? ["site", "enhance/overflow", "enhance/pace", "import-url"].map(
+						(name) => join(source, `${name}.ts`),
+					)
+				: path !== site && !later.has(path)
+					? []
+					: /[\\/]catalog[\\/]/.test(path)
+						? [join(source, "site", "runtime.ts")]
+						: /[\\/]comments[\\/]/.test(path)
+							? [around]
+							: [element];
+		build.onLoad({ filter: /[\\/]web[\\/]src[\\/].*\.ts$/ }, ({ path }) => {
+			const imports = besides(path).map(
+				(module) => `import ${JSON.stringify(module)};`,
+			);
+			return {
+				contents: readFileSync(path, "utf8") + imports.join(""),
+				loader: "ts",
+			};
+		});
+	},
+};
+
 rmSync(dist, { recursive: true, force: true });
 rmSync(bin, { recursive: true, force: true });
 
@@ -112,7 +177,15 @@ const { metafile } = await build({
 	legalComments: "linked",
 	metafile: true,
 	absWorkingDir: project,
-	plugins: [glueWithoutUrl, coreAsModule, textsInside],
+	plugins: [
+		glueWithoutUrl,
+		highlightAsModule,
+		coreAsModule,
+		textsInside,
+		fewFiles,
+	],
+	// None of these imports does anything, and all of them count.
+	logOverride: { "ignored-bare-import": "silent" },
 });
 leaveTextOutOfMap(join(dist, "inline.js.map"));
 // Classic scripts: one runs before the page is painted, one in a service worker.

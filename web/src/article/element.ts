@@ -2,12 +2,12 @@
 // happens when; its neighbours do the work.
 
 import type { Article, Diagnostic } from "../types.js";
+import { isAroundLikely, loadAround } from "./around.js";
 import { type ComposedPage, composePage, type Tools } from "./compose.js";
 import { reportDiagnostics } from "./diagnostics.js";
 import type { InkstoneArticleEventMap } from "./events.js";
 import { followLinksInShadow, goToFragment } from "./fragment.js";
 import { describeDocument } from "./head.js";
-import { keepComments } from "./parts/comments.js";
 import type { PartOverrides, Slots } from "./parts.js";
 import { type ArticleProblem, asProblem, problemView } from "./problem.js";
 import type { PageSettings } from "./settings.js";
@@ -17,7 +17,7 @@ import type { Site } from "./site.js";
 import { fetchSource, type Source } from "./source.js";
 import { documentParsed, loadTools } from "./tools.js";
 import { View } from "./view.js";
-import { type Words, wordsFor } from "./words.js";
+import { loadWords } from "./words.js";
 
 // The module can be imported where there are no elements, for instance on a server.
 const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
@@ -155,8 +155,12 @@ export class InkstoneArticle extends Base {
 		if (!this.hasAttribute("src") && !inline) {
 			return;
 		}
-		this.#view.showLoading(this.#words, this.#article !== undefined);
+		this.#view.showLoading(loadWords(this.#lang), this.#article !== undefined);
 		this.#enter("loading");
+		if (isAroundLikely(this, this.#settings, this.#site)) {
+			// Fetched beside the article. Where it cannot be had, the page says so.
+			loadAround().catch(() => undefined);
+		}
 		try {
 			const [tools, source] = await Promise.all([
 				loadTools(),
@@ -174,8 +178,7 @@ export class InkstoneArticle extends Base {
 			this.#isArriving = true;
 		} catch (error) {
 			if (!signal.aborted) {
-				this.#startOver();
-				this.#showProblem(asProblem(error));
+				await this.#showProblem(asProblem(error), this.#startOver());
 			}
 			return;
 		}
@@ -249,7 +252,7 @@ export class InkstoneArticle extends Base {
 			}
 		} catch (error) {
 			if (!signal.aborted) {
-				this.#showProblem(asProblem(error));
+				await this.#showProblem(asProblem(error), signal);
 			}
 		}
 	}
@@ -274,15 +277,12 @@ export class InkstoneArticle extends Base {
 	}
 
 	#show(
-		{ context, content, standIn, diagnostics }: ComposedPage,
+		{ context, content, standIn, keepComments, diagnostics }: ComposedPage,
 		slots: Slots,
 		making: AbortController,
 		source: Source,
 	): void {
-		const { comments } = this.#view;
-		if (standIn && comments) {
-			keepComments(comments, making.signal);
-		}
+		keepComments();
 		this.#making = undefined;
 		this.#shown.abort();
 		this.#shown = making;
@@ -318,13 +318,18 @@ export class InkstoneArticle extends Base {
 		}
 	}
 
-	#showProblem(problem: ArticleProblem): void {
+	async #showProblem(
+		problem: ArticleProblem,
+		signal: AbortSignal,
+	): Promise<void> {
+		const words = await loadWords(this.#lang);
+		if (signal.aborted) {
+			return;
+		}
 		this.#article = undefined;
 		this.#shownSource = undefined;
 		this.#shown.abort();
-		this.#view.showOnly(
-			problemView(problem, this.#words, () => void this.#load()),
-		);
+		this.#view.showOnly(problemView(problem, words, () => void this.#load()));
 		this.#enter("error");
 		console.error(problem);
 		this.#dispatch("inkstone-error", {
@@ -363,10 +368,6 @@ export class InkstoneArticle extends Base {
 
 	get #lang(): string {
 		return this.closest<HTMLElement>("[lang]")?.lang ?? "";
-	}
-
-	get #words(): Words {
-		return wordsFor(this.#lang);
 	}
 
 	#dispatch<Name extends keyof InkstoneArticleEventMap>(

@@ -9,7 +9,7 @@ import {
 	showScheme,
 	storageKey,
 } from "./scheme-choice.js";
-import { wordsFor } from "./words.js";
+import { loadWords, wordsFor } from "./words.js";
 
 const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
 
@@ -28,7 +28,8 @@ export class InkstoneScheme extends Base {
 		const button = document.createElement("button");
 		button.type = "button";
 		button.className = "ink-scheme";
-		const words = wordsFor(this.closest<HTMLElement>("[lang]")?.lang);
+		const lang = this.closest<HTMLElement>("[lang]")?.lang;
+		let words = wordsFor(lang);
 		const show = () => {
 			const scheme = shownScheme();
 			button.dataset.scheme = scheme;
@@ -54,6 +55,10 @@ export class InkstoneScheme extends Base {
 		apply(keptScheme());
 		show();
 		this.replaceChildren(button);
+		void loadWords(lang).then((loaded) => {
+			words = loaded;
+			show();
+		});
 	}
 
 	/** Called by the browser. */

@@ -1,9 +1,9 @@
 // @ts-check
-// Writes the table of the theme's custom properties in docs/theme.md from the style sheets and their comments, so
+// Writes the table of the theme's custom properties in examples/docs/reference/theme.md from the style sheets and their comments, so
 // that it cannot go stale.
 import { readFileSync } from "node:fs";
 
-const themes = new URL("../web/src/theme/", import.meta.url);
+const themes = new URL("../../web/src/theme/", import.meta.url);
 /** The style sheets that define properties, in the order of the table, and what they are about. */
 const sources = {
 	"default.css": "Colours, typefaces, sizes",
