@@ -5,7 +5,9 @@ import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { build } from "esbuild";
+import { budgets } from "../../tools/budgets.js";
 import { projectFolder } from "../../tools/paths.js";
+import { builtPackage, measure } from "../../tools/sizes.js";
 import { moduleOf, stacks } from "./stacks.js";
 
 /**
@@ -89,8 +91,21 @@ export function weightOf(files) {
 }
 
 /**
- * What each stack weighs, JavaScript and WebAssembly.
- * @returns {Promise<Record<string, { script: number, wasm: number }>>} bytes of Brotli
+ * What the package's own entries weigh that have a target, as the size gate measures them.
+ * @returns {Record<string, number>} bytes of Brotli
+ */
+function entrySizes() {
+	const names = ["inkstone", "<inkstone-article> and its theme"];
+	const { sizes } = measure(
+		builtPackage(),
+		budgets.filter(({ what }) => names.includes(what)),
+	);
+	return Object.fromEntries(sizes.map(({ what, bytes }) => [what, bytes]));
+}
+
+/**
+ * What each stack weighs, JavaScript and WebAssembly, and what the package's entries do.
+ * @returns {Promise<NonNullable<import("./targets.js").Results["size"]>>}
  */
 export async function measureSizes() {
 	/** @type {Record<string, { script: number, wasm: number }>} */
@@ -104,5 +119,5 @@ export async function measureSizes() {
 			wasm: weightOf(new Map(Object.entries(wasm))),
 		};
 	}
-	return sizes;
+	return { stacks: sizes, entries: entrySizes() };
 }
