@@ -6,6 +6,7 @@ import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { entryDeclarations, linked } from "../../tools/docs/api.js";
 import { declarationsIn } from "../../tools/docs/declarations.js";
+import { entriesTable } from "../../tools/docs/entries.js";
 import { featureSection, features } from "../../tools/docs/markdown-page.js";
 import { withMarkedPart } from "../../tools/docs/marked-part.js";
 import { settingsTable } from "../../tools/docs/settings.js";
@@ -39,6 +40,7 @@ test("a document without the marks of its table is an error, not a document with
 	assert.throws(() => settingsTable("export interface Other {}"), /Settings/);
 	assert.throws(() => featureSection("# A feature\n\nNo example."), /example/);
 	assert.throws(() => entryDeclarations("nothing"), /nothing\.d\.ts/);
+	assert.throws(() => entriesTable([".", "./nothing"]), /\.\/nothing/);
 });
 
 test("declarations are read with their docstrings, whatever stands in them", () => {
