@@ -155,7 +155,7 @@ export class InkstoneArticle extends Base {
 		if (!this.hasAttribute("src") && !inline) {
 			return;
 		}
-		this.#view.showLoading(this.#words, this.#article !== undefined);
+		this.#view.showLoading(this.#words);
 		this.#enter("loading");
 		try {
 			const [tools, source] = await Promise.all([
@@ -287,7 +287,9 @@ export class InkstoneArticle extends Base {
 		this.#shown.abort();
 		this.#shown = making;
 		this.#article = context.article;
-		this.#view.showPage(content, slots, standIn, source === this.#shownSource);
+		// Before the first one there may be a server's page of the same article.
+		const isSame = [undefined, source].includes(this.#shownSource);
+		this.#view.showPage(content, slots, standIn, isSame);
 		this.#shownSource = source;
 		this.#enter("ready");
 		const { root } = this.#view;
@@ -319,11 +321,13 @@ export class InkstoneArticle extends Base {
 	}
 
 	#showProblem(problem: ArticleProblem): void {
+		const isPageMade = this.#article === undefined;
 		this.#article = undefined;
 		this.#shownSource = undefined;
 		this.#shown.abort();
-		this.#view.showOnly(
+		this.#view.showProblem(
 			problemView(problem, this.#words, () => void this.#load()),
+			isPageMade,
 		);
 		this.#enter("error");
 		console.error(problem);
