@@ -138,7 +138,11 @@ function filesOf(built, names) {
 		if (name.endsWith("/*")) {
 			const folder = name.slice(0, -1);
 			return built.files
-				.filter((file) => file.startsWith(folder))
+				.filter(
+					(file) =>
+						(built.modules[file]?.entryPoint ?? file).startsWith(folder) ||
+						file.startsWith(folder),
+				)
 				.map((file) => [...loadedWith(built, file)]);
 		}
 		const output =

@@ -164,7 +164,10 @@ function testFiles(folder) {
 		return [];
 	}
 	return readdirSync(folder, { recursive: true, encoding: "utf8" })
-		.filter((name) => name.endsWith(".test.js"))
+		.filter(
+			(name) =>
+				name.endsWith(".test.js") && !/(^|[/\\])node_modules[/\\]/.test(name),
+		)
 		.sort()
 		.map((name) => join(folder, name));
 }

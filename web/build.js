@@ -6,6 +6,7 @@ import {
 	chmodSync,
 	cpSync,
 	existsSync,
+	mkdirSync,
 	readdirSync,
 	readFileSync,
 	rmSync,
@@ -16,6 +17,8 @@ import { extname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { budgets } from "../tools/budgets.js";
+import { elementsManifest } from "../tools/elements.js";
+import { frameworkTypes } from "../tools/framework-types.js";
 import {
 	builtPackage,
 	describe,
@@ -85,6 +88,71 @@ const textsInside = {
 	},
 };
 
+/**
+ * highlight.js's core is one CommonJS module among ours, for which every file would import esbuild's helpers.
+ * @type {import("esbuild").Plugin}
+ */
+const highlightAsModule = {
+	name: "highlight-as-module",
+	setup(build) {
+		build.onLoad(
+			{ filter: /[\\/]highlight\.js[\\/]lib[\\/]core\.js$/ },
+			({ path }) => {
+				const script = readFileSync(path, "utf8");
+				const contents = script.replace("module.exports =", "export default");
+				if (contents === script) {
+					throw new Error(`${path} does not end as it did`);
+				}
+				return { contents };
+			},
+		);
+	},
+};
+
+/**
+ * Keeps the package from falling into dozens of files. esbuild makes a chunk of what the same entries and dynamic imports
+ * reach; so what is imported later imports, besides, the module that by then is there with all of its own. And what is
+ * tiny, and shared by some of what comes later, travels with the element.
+ * @type {import("esbuild").Plugin}
+ */
+const fewFiles = {
+	name: "few-files",
+	setup(build) {
+		const element = join(source, "element.ts");
+		const site = join(source, "site.ts");
+		const around = join(source, "article", "around-parts.ts");
+		const later = new Set();
+		build.onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
+			if (kind === "dynamic-import") {
+				later.add(join(resolveDir, path.replace(/\.js$/, ".ts")));
+			}
+			return undefined;
+		});
+		/** @param {string} path */
+		const besides = (path) =>
+			path === element
+				? ["site", "enhance/overflow", "enhance/pace", "import-url"].map(
+						(name) => join(source, `${name}.ts`),
+					)
+				: path !== site && !later.has(path)
+					? []
+					: /[\\/]catalog[\\/]/.test(path)
+						? [join(source, "site", "runtime.ts")]
+						: /[\\/]comments[\\/]/.test(path)
+							? [around]
+							: [element];
+		build.onLoad({ filter: /[\\/]web[\\/]src[\\/].*\.ts$/ }, ({ path }) => {
+			const imports = besides(path).map(
+				(module) => `import ${JSON.stringify(module)};`,
+			);
+			return {
+				contents: readFileSync(path, "utf8") + imports.join(""),
+				loader: "ts",
+			};
+		});
+	},
+};
+
 rmSync(dist, { recursive: true, force: true });
 rmSync(bin, { recursive: true, force: true });
 
@@ -112,7 +180,15 @@ const { metafile } = await build({
 	legalComments: "linked",
 	metafile: true,
 	absWorkingDir: project,
-	plugins: [glueWithoutUrl, coreAsModule, textsInside],
+	plugins: [
+		glueWithoutUrl,
+		highlightAsModule,
+		coreAsModule,
+		textsInside,
+		fewFiles,
+	],
+	// None of these imports does anything, and all of them count.
+	logOverride: { "ignored-bare-import": "silent" },
 });
 leaveTextOutOfMap(join(dist, "inline.js.map"));
 // Classic scripts: one runs before the page is painted, one in a service worker.
@@ -160,6 +236,7 @@ await build({
 	target: "es2022",
 });
 cpSync(join(core, "core.wasm"), join(dist, "core.wasm"));
+const options = await optionsOfCore();
 // The command, and what only some of its subcommands load.
 const command = await build({
 	entryPoints: { inkstone: join(source, "cli", "main.ts") },
@@ -181,7 +258,7 @@ const command = await build({
 		// For the packages among it that are CommonJS and ask for Node's modules.
 		js: '#!/usr/bin/env node\nimport{createRequire as nodeRequire}from"node:module";const require=nodeRequire(import.meta.url);',
 	},
-	define: { INKSTONE_OPTIONS: JSON.stringify(await optionsOfCore()) },
+	define: { INKSTONE_OPTIONS: JSON.stringify(options) },
 	plugins: [glueWithoutUrl],
 });
 chmodSync(join(bin, "inkstone.js"), 0o755);
@@ -209,6 +286,7 @@ for (const types of ["core.d.wasm.ts", "themes/theme.d.css.ts"]) {
 	cpSync(join(source, types.replace("themes", "theme")), join(dist, types));
 }
 
+await describeElements();
 copyToExamples();
 writeFileSync(metafilePath, JSON.stringify(metafile));
 process.stdout.write(describe(measure(builtPackage(), budgets)));
@@ -221,6 +299,22 @@ function textOfBytes(bytes) {
 	return Array.from(bytes, (byte) =>
 		String.fromCharCode((byte + 1) % 256),
 	).join("");
+}
+
+/** Says what the elements are, for editors and for frameworks that check their templates. */
+async function describeElements() {
+	const manifest = await elementsManifest(options);
+	writeFileSync(
+		join(dist, "custom-elements.json"),
+		JSON.stringify(manifest, null, "\t"),
+	);
+	const folder = join(dist, "frameworks");
+	mkdirSync(folder);
+	for (const [name, text] of Object.entries(frameworkTypes(manifest))) {
+		writeFileSync(join(folder, name), text);
+	}
+	// Whoever imports the types as a module gets one.
+	writeFileSync(join(folder, "types-only.js"), "export {};\n");
 }
 
 /** The core's table of options, which the command shows in its help without loading the core. */

@@ -39,9 +39,9 @@ export class View {
 
 	/**
 	 * Says that something is on its way. A page stays until then, one that a server has put into the element, too.
-	 * @param words in the reader's language
+	 * @param words in the reader's language, once they are there
 	 */
-	showLoading(words: Words): void {
+	showLoading(words: Promise<Words>): void {
 		this.#indicator ??= loadingView(words);
 		if (this.#page) {
 			this.#showAbove(this.#indicator);
