@@ -26,7 +26,7 @@ const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
 /**
  * An article page: `<inkstone-article src="article.md">`, or with the Markdown itself in a child
  * `<script type="text/markdown">`. Attributes that are named as the options of `render` set them. Settings of the page
- * are attributes, the property {@link InkstoneArticle.settings}, and a child `<script type="application/json">`.
+ * are attributes, the property `settings`, and a child `<script type="application/json">`.
  * @tagname inkstone-article
  * @attr {string} src - The article's URL, relative to the page.
  * @attr {"sanitize" | "escape" | "trusted"} [html="sanitize"] - What happens to raw HTML in the article: what cannot do
