@@ -159,7 +159,7 @@ function withoutCode(text) {
 
 test("the examples of a C++ program are the one that the tests build", () => {
 	for (const file of ["CMakeLists.txt", "main.cpp"]) {
-		const text = read(`examples/cmake-consumer/${file}`);
+		const text = read(`examples/cpp/${file}`);
 		assert(
 			read("examples/docs/guides/native.md").includes(
 				`title="${file}"\n${text}\`\`\``,
@@ -167,7 +167,7 @@ test("the examples of a C++ program are the one that the tests build", () => {
 			file,
 		);
 	}
-	const consumer = read("examples/cmake-consumer/CMakeLists.txt");
+	const consumer = read("examples/cpp/CMakeLists.txt");
 	for (const line of [
 		"find_package(inkstone 0.1 REQUIRED)",
 		"target_link_libraries(outline PRIVATE inkstone::core)",
