@@ -228,8 +228,8 @@ Sets up and builds what is missing, and measures the parts that are named, or al
 
 ${lines.join("\n")}
 
-  --only      only these stacks: ${Object.keys(stacks).join(", ")}
-  --cpu       by the time that a program had the processor: for a machine that others use, too
+  --only      the speed of these stacks alone: ${Object.keys(stacks).join(", ")}
+  --cpu       the speed by the time that a program had the processor: for a machine that others use, too
   --quick     measures next to nothing: to see that everything works
   --as-built  what stands in dist/ and build/, whatever the sources are
   --write     puts the tables into README.md and the page on performance`;
