@@ -168,8 +168,10 @@ test("the examples of a C++ program are the one that the tests build", () => {
 		);
 	}
 	const consumer = read("examples/cpp/CMakeLists.txt");
+	const [version] =
+		/\d+\.\d+/.exec(JSON.parse(read("package.json")).version) ?? [];
 	for (const line of [
-		"find_package(inkstone 0.1 REQUIRED)",
+		`find_package(inkstone ${version} REQUIRED)`,
 		"target_link_libraries(outline PRIVATE inkstone::core)",
 	]) {
 		assert.ok(read("README.md").includes(line), line);
