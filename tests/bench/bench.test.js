@@ -4,11 +4,14 @@
 
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { withMarkedPart } from "../../tools/docs/marked-part.js";
 import { checkOutput } from "./check.js";
 import { corpora } from "./corpora.js";
+import { summaryTable } from "./report.js";
 import { ratio } from "./speed.js";
 import { stacks } from "./stacks.js";
 import { targets } from "./targets.js";
@@ -115,4 +118,43 @@ test("ratios are those within a round, and the smallest one decides whether a ta
 	speeds["md4w-small"].article.article = [1.3, 2.6, 5.2];
 	assert.equal(targets({ speed: speeds })[0].isMet, true);
 	assert.equal(targets({})[0].isMet, undefined);
+});
+
+test("README's table has a row for each library that does the whole job, and finds its marks in both documents", () => {
+	const names = Object.keys(stacks).filter(
+		(name) => stacks[name].module && stacks[name].tasks.includes("article"),
+	);
+	const each = (/** @type {(name: string) => unknown} */ value) =>
+		/** @type {any} */ (
+			Object.fromEntries([...names, "bare"].map((name) => [name, value(name)]))
+		);
+	const inTexts = {
+		article: [0.001],
+		spec: [0.002],
+		long: [0.02],
+		blog: [0.003],
+	};
+	const table = summaryTable({
+		speed: each(() => ({ article: inTexts })),
+		size: { stacks: each(() => ({ script: 1024, wasm: 2048 })), entries: {} },
+		cold: { "Node 24": each(() => [5]) },
+		page: {
+			local: each((name) => [name === "bare" ? 20 : 50]),
+			slow: each(() => [50]),
+		},
+		memory: { peaks: {}, samples: [] },
+		counts: { article: 1, spec: 1, long: 1, blog: 1 },
+	});
+	assert.equal(table.split("\n").length, names.length + 2);
+	assert.match(table, /^\| marked +\| .* 5\.0 \| +30 \| +3\.0 \|$/m);
+	for (const path of ["README.md", "examples/docs/reference/performance.md"]) {
+		const document = readFileSync(
+			new URL(`../../${path}`, import.meta.url),
+			"utf8",
+		);
+		assert.match(
+			withMarkedPart(document, "bench", table, "npm run bench -- --write"),
+			/\| marked/,
+		);
+	}
 });

@@ -53,7 +53,8 @@ export function conditions() {
 	}).split("\n");
 	const report = /** @type {any} */ (process.report.getReport());
 	return {
-		compiler: `${version}, ${process.arch}`,
+		// Without the name that it was called by: c++, g++.
+		compiler: `${version.replace(/^\S+ /, "")}, ${process.arch}`,
 		library: `glibc ${report.header.glibcVersionRuntime}`,
 	};
 }

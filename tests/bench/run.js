@@ -3,7 +3,7 @@
 //
 //     npm run bench                      everything, some ten minutes
 //     npm run bench -- speed size        some parts; `--help` lists them
-//     npm run bench -- --write           everything, and the tables into README.md and docs/performance.md
+//     npm run bench -- --write           everything, and the tables into README.md and the page on performance
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -178,7 +178,10 @@ await main(async () => {
 			"README.md",
 			`${summaryTable(/** @type {Required<Results>} */ (results))}\n\n${said}`,
 		);
-		write(join("docs", "performance.md"), [said, ...texts].join("\n\n"));
+		write(
+			"examples/docs/reference/performance.md",
+			[said, ...texts].join("\n\n"),
+		);
 	}
 });
 
@@ -225,9 +228,9 @@ Sets up and builds what is missing, and measures the parts that are named, or al
 
 ${lines.join("\n")}
 
-  --only      only these stacks: ${Object.keys(stacks).join(", ")}
-  --cpu       by the time that a program had the processor: for a machine that others use, too
+  --only      the speed of these stacks alone: ${Object.keys(stacks).join(", ")}
+  --cpu       the speed by the time that a program had the processor: for a machine that others use, too
   --quick     measures next to nothing: to see that everything works
   --as-built  what stands in dist/ and build/, whatever the sources are
-  --write     puts the tables into README.md and docs/performance.md`;
+  --write     puts the tables into README.md and the page on performance`;
 }

@@ -37,7 +37,8 @@ export async function openPage(options) {
 	const page = await (await browser).newPage(options);
 	// Chromium asks for it unless a page says something of icons.
 	await page.route("**/favicon.ico", (route) => route.fulfill({ status: 204 }));
-	page.setDefaultTimeout(10_000);
+	// A development server makes what it serves only when it is asked for it, and a busy machine is slow at that.
+	page.setDefaultTimeout(60_000);
 	/** @type {string[]} */
 	const complaints = [];
 	page.on("pageerror", (error) => complaints.push(error.message));
