@@ -48,6 +48,11 @@ export const budgets = [
 	{ what: "themes/minimal.css", loads: ["themes/minimal.css"], kib: 2.6 },
 	{ what: "scheme.js", loads: ["scheme.js"], kib: 0.3 },
 	{ what: "offline.js", loads: ["offline.js"], kib: 1.1 },
+	{
+		what: "types of frameworks, as a module",
+		loads: ["frameworks/types-only.js"],
+		kib: 0.1,
+	},
 
 	// What is loaded when it is needed.
 	{

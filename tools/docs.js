@@ -1,12 +1,13 @@
 // @ts-check
-// Writes the parts of the documentation (examples/docs/reference) that tables, definitions and declarations in the
-// sources hold, so that they cannot go stale. Run it after a change of one; a test compares. Wants dist/.
+// Writes the parts of the documentation (examples/docs) that tables, definitions and declarations in the sources hold, so
+// that they cannot go stale. Run it after a change of one; a test compares. Wants dist/.
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { apiPage, entryDeclarations } from "./docs/api.js";
 import { commandTables, program } from "./docs/command.js";
 import { declarationsIn } from "./docs/declarations.js";
 import { elementTables } from "./docs/elements.js";
+import { entriesTable } from "./docs/entries.js";
 import { markdownPage } from "./docs/markdown-page.js";
 import { withMarkedPart } from "./docs/marked-part.js";
 import { settingsTable } from "./docs/settings.js";
@@ -30,8 +31,10 @@ export async function documents() {
 		[`${reference}/diagnostics.md`]: diagnosticsPage(description),
 		[`${reference}/javascript.md`]: apiPage(),
 		[`${reference}/markdown.md`]: markdownPage(),
+		...withParts("../../../README.md", { entries: entriesTable() }),
+		...withParts("../guides/bundler.md", { places: placesTable() }),
 		...withParts("article-page.md", { settings: settingsTable() }),
-		...withParts("elements.md", elementTables()),
+		...withParts("elements.md", elementTables(options)),
 		...withParts("site.md", { "site keys": siteKeysTable(description) }),
 		...withParts("theme.md", { properties: propertyTables() }),
 		...withParts("command.md", commandTables(await program(options), options)),
@@ -61,8 +64,7 @@ export async function knownNames() {
 		),
 		...["Metadata", "PageSettings", "Article"].flatMap(membersOf),
 		...["Inkstone"].flatMap(membersOf).map((name) => `${name}()`),
-		...Object.values(elementTables()).flatMap(firstNames),
-		...firstNames(read(`${reference}/elements.md`)),
+		...Object.values(elementTables(options)).flatMap(firstNames),
 		...commands.map((command) => `inkstone ${command.name()}`),
 		...commands.flatMap((command) =>
 			command.options.map(({ long }) => long ?? ""),
@@ -80,12 +82,27 @@ function firstNames(text) {
 }
 
 /**
- * A page of the reference with its written parts anew.
- * @param {string} name
+ * The table of places where the package is tried, which README.md has, without the links that lead out of the site.
+ * @throws {Error} where it has none
+ */
+function placesTable() {
+	const [, table] =
+		/^## At home everywhere\n[\s\S]*?(^\|[\s\S]*?)\n\n/m.exec(
+			read("README.md"),
+		) ?? [];
+	if (!table) {
+		throw new Error("README.md has no table of places");
+	}
+	return table.replace(/\[([\w-]+)\]\([^)]*\)/g, "`$1`");
+}
+
+/**
+ * A document with its written parts anew.
+ * @param {string} name relative to the reference
  * @param {Record<string, string>} parts
  */
 function withParts(name, parts) {
-	const path = `${reference}/${name}`;
+	const path = new URL(name, `file:///${reference}/`).pathname.slice(1);
 	return {
 		[path]: Object.entries(parts).reduce(
 			(text, [name, part]) => withMarkedPart(text, name, part),

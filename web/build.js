@@ -6,16 +6,19 @@ import {
 	chmodSync,
 	cpSync,
 	existsSync,
+	mkdirSync,
 	readdirSync,
 	readFileSync,
 	rmSync,
 	statSync,
 	writeFileSync,
 } from "node:fs";
-import { extname, join } from "node:path";
+import { dirname, extname, join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { budgets } from "../tools/budgets.js";
+import { elementsManifest } from "../tools/elements.js";
+import { frameworkTypes } from "../tools/framework-types.js";
 import {
 	builtPackage,
 	describe,
@@ -139,9 +142,11 @@ const fewFiles = {
 							? [around]
 							: [element];
 		build.onLoad({ filter: /[\\/]web[\\/]src[\\/].*\.ts$/ }, ({ path }) => {
-			const imports = besides(path).map(
-				(module) => `import ${JSON.stringify(module)};`,
-			);
+			// By relative paths, for the source maps hold them, and are the same wherever the clone is.
+			const imports = besides(path).map((module) => {
+				const from = relative(dirname(path), module).replaceAll("\\", "/");
+				return `import ${JSON.stringify(`./${from}`)};`;
+			});
 			return {
 				contents: readFileSync(path, "utf8") + imports.join(""),
 				loader: "ts",
@@ -233,6 +238,7 @@ await build({
 	target: "es2022",
 });
 cpSync(join(core, "core.wasm"), join(dist, "core.wasm"));
+const options = await optionsOfCore();
 // The command, and what only some of its subcommands load.
 const command = await build({
 	entryPoints: { inkstone: join(source, "cli", "main.ts") },
@@ -254,7 +260,7 @@ const command = await build({
 		// For the packages among it that are CommonJS and ask for Node's modules.
 		js: '#!/usr/bin/env node\nimport{createRequire as nodeRequire}from"node:module";const require=nodeRequire(import.meta.url);',
 	},
-	define: { INKSTONE_OPTIONS: JSON.stringify(await optionsOfCore()) },
+	define: { INKSTONE_OPTIONS: JSON.stringify(options) },
 	plugins: [glueWithoutUrl],
 });
 chmodSync(join(bin, "inkstone.js"), 0o755);
@@ -282,6 +288,7 @@ for (const types of ["core.d.wasm.ts", "themes/theme.d.css.ts"]) {
 	cpSync(join(source, types.replace("themes", "theme")), join(dist, types));
 }
 
+await describeElements();
 copyToExamples();
 writeFileSync(metafilePath, JSON.stringify(metafile));
 process.stdout.write(describe(measure(builtPackage(), budgets)));
@@ -294,6 +301,22 @@ function textOfBytes(bytes) {
 	return Array.from(bytes, (byte) =>
 		String.fromCharCode((byte + 1) % 256),
 	).join("");
+}
+
+/** Says what the elements are, for editors and for frameworks that check their templates. */
+async function describeElements() {
+	const manifest = await elementsManifest(options);
+	writeFileSync(
+		join(dist, "custom-elements.json"),
+		JSON.stringify(manifest, null, "\t"),
+	);
+	const folder = join(dist, "frameworks");
+	mkdirSync(folder);
+	for (const [name, text] of Object.entries(frameworkTypes(manifest))) {
+		writeFileSync(join(folder, name), text);
+	}
+	// Whoever imports the types as a module gets one.
+	writeFileSync(join(folder, "types-only.js"), "export {};\n");
 }
 
 /** The core's table of options, which the command shows in its help without loading the core. */

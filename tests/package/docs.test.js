@@ -6,6 +6,7 @@ import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { entryDeclarations, linked } from "../../tools/docs/api.js";
 import { declarationsIn } from "../../tools/docs/declarations.js";
+import { entriesTable } from "../../tools/docs/entries.js";
 import { featureSection, features } from "../../tools/docs/markdown-page.js";
 import { withMarkedPart } from "../../tools/docs/marked-part.js";
 import { settingsTable } from "../../tools/docs/settings.js";
@@ -39,6 +40,7 @@ test("a document without the marks of its table is an error, not a document with
 	assert.throws(() => settingsTable("export interface Other {}"), /Settings/);
 	assert.throws(() => featureSection("# A feature\n\nNo example."), /example/);
 	assert.throws(() => entryDeclarations("nothing"), /nothing\.d\.ts/);
+	assert.throws(() => entriesTable([".", "./nothing"]), /\.\/nothing/);
 });
 
 test("declarations are read with their docstrings, whatever stands in them", () => {
@@ -157,7 +159,7 @@ function withoutCode(text) {
 
 test("the examples of a C++ program are the one that the tests build", () => {
 	for (const file of ["CMakeLists.txt", "main.cpp"]) {
-		const text = read(`examples/cmake-consumer/${file}`);
+		const text = read(`examples/cpp/${file}`);
 		assert(
 			read("examples/docs/guides/native.md").includes(
 				`title="${file}"\n${text}\`\`\``,
@@ -165,9 +167,11 @@ test("the examples of a C++ program are the one that the tests build", () => {
 			file,
 		);
 	}
-	const consumer = read("examples/cmake-consumer/CMakeLists.txt");
+	const consumer = read("examples/cpp/CMakeLists.txt");
+	const [version] =
+		/\d+\.\d+/.exec(JSON.parse(read("package.json")).version) ?? [];
 	for (const line of [
-		"find_package(inkstone 0.1 REQUIRED)",
+		`find_package(inkstone ${version} REQUIRED)`,
 		"target_link_libraries(outline PRIVATE inkstone::core)",
 	]) {
 		assert.ok(read("README.md").includes(line), line);

@@ -146,6 +146,14 @@ for (const [where, lib] of [
 const pageProgram = `
 	import { addWords, InkstoneArticle, registerWidget, widgetSection, type PageSettings, type Site } from "inkstone/element";
 	import "inkstone/define";
+	import "inkstone/themes/default.css";
+	import "inkstone/standalone";
+	import core from "inkstone/core.wasm";
+	import { load as loadInline, type Article as InlineArticle } from "inkstone/inline";
+	const compiled: WebAssembly.Module = core;
+	const sameArticle: InlineArticle = (await loadInline({ wasm: compiled })).render("");
+	export const global: (typeof globalThis.inkstone)["load"] = loadInline;
+	export const sameTitle: Article["metadata"]["title"] = sameArticle.metadata.title;
 	const element: InkstoneArticle = document.createElement("inkstone-article");
 	element.src = "a.md";
 	const settings: PageSettings = { toc: { min: 2 }, sidebar: "left", widgets: ["toc", "clock"] };

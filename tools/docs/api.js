@@ -3,6 +3,7 @@
 
 import { existsSync, readFileSync } from "node:fs";
 import { declarationsIn, exportsOf } from "./declarations.js";
+import { entriesTable } from "./entries.js";
 import { code, page, table } from "./markdown.js";
 
 /** @typedef {import("./declarations.js").Declaration} Declaration */
@@ -55,7 +56,14 @@ export function apiPage() {
 		summary:
 			"What can be imported from the package: functions, classes and every type, with all of their members.",
 		weight: 210,
-		text: `Everything here is written from the declarations of the package (\`dist/*.d.ts\`). A complete example stands in [the guide](../guides/bundler.md).\n\n${text}`,
+		text: `The package's entries. A complete example stands in [the guide](../guides/bundler.md).
+
+${entriesTable()}
+
+What follows is written from the package's declarations, which editors show as well. \`inkstone/inline\` exports what \`inkstone\` does,
+and \`inkstone/define\` the types of the elements.
+
+${text}`,
 	});
 }
 

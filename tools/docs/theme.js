@@ -36,6 +36,13 @@ export function propertiesOf(css) {
 	}));
 }
 
+/** All custom properties of the themes, in the order of their tables. */
+export function themeProperties() {
+	return Object.keys(sources).flatMap((file) =>
+		propertiesOf(readFileSync(new URL(file, themes), "utf8")),
+	);
+}
+
 /** The tables of all properties, in Markdown. */
 export function propertyTables() {
 	const tables = Object.entries(sources).map(([file, title]) => {

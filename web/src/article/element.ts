@@ -22,13 +22,38 @@ import { loadWords } from "./words.js";
 // The module can be imported where there are no elements, for instance on a server.
 const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
 
+// The tags are for tools/elements.js, which takes the attributes that are options and settings from their own tables.
 /**
  * An article page: `<inkstone-article src="article.md">`, or with the Markdown itself in a child
- * `<script type="text/markdown">`. Attributes that are named as the options of `render` set them; `html` takes
- * `sanitize` (the default), `escape` and `trusted`. Settings of the page are attributes, the property
- * {@link InkstoneArticle.settings}, and a child `<script type="application/json">`. With `shadow`, the page is
- * made in a shadow root, styled by the style sheets that `theme` names.
- * States: `:state(loading)`, `:state(ready)`, `:state(error)`. Events: {@link InkstoneArticleEventMap}.
+ * `<script type="text/markdown">`. Attributes that are named as the options of `render` set them. Settings of the page
+ * are attributes, the property `settings`, and a child `<script type="application/json">`.
+ * @tagname inkstone-article
+ * @attr {string} src - The article's URL, relative to the page.
+ * @attr {"sanitize" | "escape" | "trusted"} [html="sanitize"] - What happens to raw HTML in the article: what cannot do
+ * anything passes, all of it is shown as text, or all of it passes.
+ * @attr {boolean} shadow - The page is made in an open shadow root.
+ * @attr {string} theme - URLs of the shadow root's style sheets, separated by blanks. Default: those of the page's own
+ * links into a folder `themes`.
+ * @fires {CustomEvent<LoadDetail>} inkstone-load - The article stands in the page.
+ * @fires {CustomEvent<ErrorDetail>} inkstone-error - The article could not be shown; a message stands in its place.
+ * @fires {CustomEvent<DiagnosticsDetail>} inkstone-diagnostics - There is something to tell the article's author.
+ * @slot start - Before everything else in the article.
+ * @slot notice - In place of the notice that an article is a draft, not published yet, or expired.
+ * @slot header - In place of title, lead and the line below them.
+ * @slot meta - In place of the line with authors, dates and categories.
+ * @slot thumbnail - In place of the lead image.
+ * @slot toc - In place of the table of contents.
+ * @slot before-body - Before the text.
+ * @slot after-body - Behind the text.
+ * @slot tags - In place of the tags.
+ * @slot authorbox - In place of what is said of the authors.
+ * @slot pager - In place of the links to the neighbours.
+ * @slot comments - In place of the comments.
+ * @slot end - At the end of the main column.
+ * @slot aside - In place of the aside and its widgets.
+ * @cssState loading - The article is on its way.
+ * @cssState ready - The article stands in the page.
+ * @cssState error - A message stands in the article's place.
  */
 export class InkstoneArticle extends Base {
 	// Older browsers have no states, or insist on other names.
@@ -155,7 +180,7 @@ export class InkstoneArticle extends Base {
 		if (!this.hasAttribute("src") && !inline) {
 			return;
 		}
-		this.#view.showLoading(loadWords(this.#lang), this.#article !== undefined);
+		this.#view.showLoading(loadWords(this.#lang));
 		this.#enter("loading");
 		if (isAroundLikely(this, this.#settings, this.#site)) {
 			// Fetched beside the article. Where it cannot be had, the page says so.
@@ -287,7 +312,9 @@ export class InkstoneArticle extends Base {
 		this.#shown.abort();
 		this.#shown = making;
 		this.#article = context.article;
-		this.#view.showPage(content, slots, standIn, source === this.#shownSource);
+		// Before the first one there may be a server's page of the same article.
+		const isSame = [undefined, source].includes(this.#shownSource);
+		this.#view.showPage(content, slots, standIn, isSame);
 		this.#shownSource = source;
 		this.#enter("ready");
 		const { root } = this.#view;
@@ -326,10 +353,14 @@ export class InkstoneArticle extends Base {
 		if (signal.aborted) {
 			return;
 		}
+		const isPageMade = this.#article === undefined;
 		this.#article = undefined;
 		this.#shownSource = undefined;
 		this.#shown.abort();
-		this.#view.showOnly(problemView(problem, words, () => void this.#load()));
+		this.#view.showProblem(
+			problemView(problem, words, () => void this.#load()),
+			isPageMade,
+		);
 		this.#enter("error");
 		console.error(problem);
 		this.#dispatch("inkstone-error", {

@@ -17,6 +17,7 @@ const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
  * A button that changes the page's colours: as the system has them, light, dark. The choice is the attribute
  * `data-ink-scheme` of the document's root, which the themes follow, and stays in the browser's local storage.
  * Fires `inkstone-scheme` on the document when it changes.
+ * @tagname inkstone-scheme
  */
 export class InkstoneScheme extends Base {
 	#listening = new AbortController();
