@@ -2,6 +2,7 @@
 // The one place of set-up: puts everything in place that a fresh clone on a bare machine lacks, and nothing twice.
 // It runs before `npm ci`, so it uses Node's own modules alone.
 
+import { join } from "node:path";
 import { projectFolder } from "./paths.js";
 import { setUpBoost } from "./setup/boost.js";
 import { setUpDebianPackages } from "./setup/debian.js";
@@ -22,6 +23,16 @@ export async function setup(needs, steps = new Steps()) {
 	const platform = describePlatform();
 	await setUpDebianPackages(steps, platform, needs);
 	await setUpPackages(steps, platform, projectFolder);
+	if (needs.bench) {
+		// Apart, because only those who compare want what it is compared with.
+		const folder = join(projectFolder, "tests", "bench");
+		await setUpPackages(
+			steps,
+			platform,
+			folder,
+			"npm packages to compare with",
+		);
+	}
 	if (needs.wasm || needs.native) {
 		await setUpSources(steps, platform, libraries, "left to CMake");
 	}

@@ -68,6 +68,12 @@ const suites = {
 		needs: { native: true, wasm: true },
 		run: (steps) => testFolder(steps, "package", ["native", "package"]),
 	},
+	hosts: {
+		about:
+			"the package in runtimes, bundlers and pages, by examples/with; INKSTONE_HOSTS=all also in those that take long",
+		needs: { wasm: true, browser: true },
+		run: (steps) => testFolder(steps, "hosts", ["package"]),
+	},
 	browser: {
 		about:
 			"the pages, in Chromium, Firefox and WebKitGTK; INKSTONE_BROWSERS=chromium leaves out the others",
@@ -158,7 +164,10 @@ function testFiles(folder) {
 		return [];
 	}
 	return readdirSync(folder, { recursive: true, encoding: "utf8" })
-		.filter((name) => name.endsWith(".test.js"))
+		.filter(
+			(name) =>
+				name.endsWith(".test.js") && !/(^|[/\\])node_modules[/\\]/.test(name),
+		)
 		.sort()
 		.map((name) => join(folder, name));
 }

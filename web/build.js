@@ -6,6 +6,7 @@ import {
 	chmodSync,
 	cpSync,
 	existsSync,
+	mkdirSync,
 	readdirSync,
 	readFileSync,
 	rmSync,
@@ -14,8 +15,16 @@ import {
 } from "node:fs";
 import { extname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { brotliCompressSync } from "node:zlib";
 import { build } from "esbuild";
+import { budgets } from "../tools/budgets.js";
+import { elementsManifest } from "../tools/elements.js";
+import { frameworkTypes } from "../tools/framework-types.js";
+import {
+	builtPackage,
+	describe,
+	measure,
+	metafilePath,
+} from "../tools/sizes.js";
 
 const project = fileURLToPath(new URL("..", import.meta.url));
 const dist = join(project, "dist");
@@ -43,16 +52,117 @@ const glueWithoutUrl = {
 	},
 };
 
+/**
+ * Leaves the import of the compiled core to the hosts that have such imports.
+ * @type {import("esbuild").Plugin}
+ */
+const coreAsModule = {
+	name: "core-as-module",
+	setup(build) {
+		build.onResolve({ filter: /^\.\/core\.wasm/ }, ({ path }) => ({
+			path,
+			external: true,
+		}));
+	},
+};
+
+/**
+ * The core and the theme as texts, for the entries that have them inside.
+ * @type {import("esbuild").Plugin}
+ */
+const textsInside = {
+	name: "texts-inside",
+	setup(build) {
+		build.onResolve({ filter: /^inkstone:/ }, ({ path }) => ({
+			path: path.slice("inkstone:".length),
+			namespace: "inkstone",
+		}));
+		build.onLoad({ filter: /^core-text$/, namespace: "inkstone" }, () => ({
+			contents: textOfBytes(readFileSync(join(core, "core.wasm"))),
+			loader: "text",
+		}));
+		build.onLoad({ filter: /^theme$/, namespace: "inkstone" }, () => ({
+			contents: readFileSync(join(dist, "themes", "default.css"), "utf8"),
+			loader: "text",
+		}));
+	},
+};
+
+/**
+ * highlight.js's core is one CommonJS module among ours, for which every file would import esbuild's helpers.
+ * @type {import("esbuild").Plugin}
+ */
+const highlightAsModule = {
+	name: "highlight-as-module",
+	setup(build) {
+		build.onLoad(
+			{ filter: /[\\/]highlight\.js[\\/]lib[\\/]core\.js$/ },
+			({ path }) => {
+				const script = readFileSync(path, "utf8");
+				const contents = script.replace("module.exports =", "export default");
+				if (contents === script) {
+					throw new Error(`${path} does not end as it did`);
+				}
+				return { contents };
+			},
+		);
+	},
+};
+
+/**
+ * Keeps the package from falling into dozens of files. esbuild makes a chunk of what the same entries and dynamic imports
+ * reach; so what is imported later imports, besides, the module that by then is there with all of its own. And what is
+ * tiny, and shared by some of what comes later, travels with the element.
+ * @type {import("esbuild").Plugin}
+ */
+const fewFiles = {
+	name: "few-files",
+	setup(build) {
+		const element = join(source, "element.ts");
+		const site = join(source, "site.ts");
+		const around = join(source, "article", "around-parts.ts");
+		const later = new Set();
+		build.onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
+			if (kind === "dynamic-import") {
+				later.add(join(resolveDir, path.replace(/\.js$/, ".ts")));
+			}
+			return undefined;
+		});
+		/** @param {string} path */
+		const besides = (path) =>
+			path === element
+				? ["site", "enhance/overflow", "enhance/pace", "import-url"].map(
+						(name) => join(source, `${name}.ts`),
+					)
+				: path !== site && !later.has(path)
+					? []
+					: /[\\/]catalog[\\/]/.test(path)
+						? [join(source, "site", "runtime.ts")]
+						: /[\\/]comments[\\/]/.test(path)
+							? [around]
+							: [element];
+		build.onLoad({ filter: /[\\/]web[\\/]src[\\/].*\.ts$/ }, ({ path }) => {
+			const imports = besides(path).map(
+				(module) => `import ${JSON.stringify(module)};`,
+			);
+			return {
+				contents: readFileSync(path, "utf8") + imports.join(""),
+				loader: "ts",
+			};
+		});
+	},
+};
+
 rmSync(dist, { recursive: true, force: true });
 rmSync(bin, { recursive: true, force: true });
 
 const { metafile } = await build({
 	entryPoints: {
 		...Object.fromEntries(
-			["index", "element", "site", "define"].map((name) => [
-				name,
-				join(source, `${name}.ts`),
-			]),
+			[
+				...["index", "inline", "workerd", "edge-light"],
+				...["element", "site", "define"],
+			].map((name) => [name, join(source, `${name}.ts`)]),
 		),
 		...grammars(),
 	},
@@ -70,9 +180,17 @@ const { metafile } = await build({
 	legalComments: "linked",
 	metafile: true,
 	absWorkingDir: project,
-	plugins: [glueWithoutUrl],
+	plugins: [
+		glueWithoutUrl,
+		highlightAsModule,
+		coreAsModule,
+		textsInside,
+		fewFiles,
+	],
+	// None of these imports does anything, and all of them count.
+	logOverride: { "ignored-bare-import": "silent" },
 });
-leaveImportsByUrl();
+leaveTextOutOfMap(join(dist, "inline.js.map"));
 // Classic scripts: one runs before the page is painted, one in a service worker.
 await build({
 	entryPoints: ["scheme", "offline"].map((name) =>
@@ -84,6 +202,30 @@ await build({
 	format: "iife",
 	target: "es2022",
 });
+await build({
+	entryPoints: ["default", "minimal"].map((name) =>
+		join(source, "theme", `${name}.css`),
+	),
+	outdir: join(dist, "themes"),
+	bundle: true,
+	minify: true,
+});
+// A classic script with everything inside. It is read as UTF-8 wherever it stands, for it begins with a mark of that.
+await build({
+	entryPoints: [join(source, "standalone.ts")],
+	outdir: dist,
+	bundle: true,
+	minify: true,
+	format: "iife",
+	target: "es2022",
+	charset: "utf8",
+	legalComments: "linked",
+	inject: [join(source, "script-url.ts")],
+	define: { "import.meta.url": "scriptUrl" },
+	banner: { js: "\uFEFF" },
+	plugins: [glueWithoutUrl, textsInside],
+});
+leaveImportsByUrl();
 // In the pages that the command serves.
 await build({
 	entryPoints: { live: join(source, "cli", "serve", "live.ts") },
@@ -94,6 +236,7 @@ await build({
 	target: "es2022",
 });
 cpSync(join(core, "core.wasm"), join(dist, "core.wasm"));
+const options = await optionsOfCore();
 // The command, and what only some of its subcommands load.
 const command = await build({
 	entryPoints: { inkstone: join(source, "cli", "main.ts") },
@@ -115,7 +258,7 @@ const command = await build({
 		// For the packages among it that are CommonJS and ask for Node's modules.
 		js: '#!/usr/bin/env node\nimport{createRequire as nodeRequire}from"node:module";const require=nodeRequire(import.meta.url);',
 	},
-	define: { INKSTONE_OPTIONS: JSON.stringify(await optionsOfCore()) },
+	define: { INKSTONE_OPTIONS: JSON.stringify(options) },
 	plugins: [glueWithoutUrl],
 });
 chmodSync(join(bin, "inkstone.js"), 0o755);
@@ -133,22 +276,46 @@ await build({
 });
 cpSync(join(core, "licenses"), join(dist, "licenses"), { recursive: true });
 copyLicenses({ ...metafile.inputs, ...command.metafile.inputs });
-await build({
-	entryPoints: ["default", "minimal"].map((name) =>
-		join(source, "theme", `${name}.css`),
-	),
-	outdir: join(dist, "themes"),
-	bundle: true,
-	minify: true,
-});
 execFileSync(process.execPath, [
 	join(project, "node_modules", "typescript", "bin", "tsc"),
 	"--project",
 	join(project, "web"),
 ]);
 
+for (const types of ["core.d.wasm.ts", "themes/theme.d.css.ts"]) {
+	cpSync(join(source, types.replace("themes", "theme")), join(dist, types));
+}
+
+await describeElements();
 copyToExamples();
-printSizes();
+writeFileSync(metafilePath, JSON.stringify(metafile));
+process.stdout.write(describe(measure(builtPackage(), budgets)));
+
+/**
+ * Writes bytes as web/src/byte-text.ts reads them.
+ * @param {Uint8Array} bytes
+ */
+function textOfBytes(bytes) {
+	return Array.from(bytes, (byte) =>
+		String.fromCharCode((byte + 1) % 256),
+	).join("");
+}
+
+/** Says what the elements are, for editors and for frameworks that check their templates. */
+async function describeElements() {
+	const manifest = await elementsManifest(options);
+	writeFileSync(
+		join(dist, "custom-elements.json"),
+		JSON.stringify(manifest, null, "\t"),
+	);
+	const folder = join(dist, "frameworks");
+	mkdirSync(folder);
+	for (const [name, text] of Object.entries(frameworkTypes(manifest))) {
+		writeFileSync(join(folder, name), text);
+	}
+	// Whoever imports the types as a module gets one.
+	writeFileSync(join(folder, "types-only.js"), "export {};\n");
+}
 
 /** The core's table of options, which the command shows in its help without loading the core. */
 async function optionsOfCore() {
@@ -236,36 +403,18 @@ function copyMermaid(folder) {
 	}
 }
 
-function printSizes() {
-	const files = readdirSync(dist).filter((file) =>
-		[".js", ".wasm"].includes(extname(file)),
-	);
-	const sizes = new Map(
-		[...files, "themes/default.css", "themes/minimal.css"].map((file) => [
-			file,
-			sizeOf(join(dist, file)),
-		]),
-	);
-	for (const [file, size] of sizes) {
-		printSize(file, size);
+/**
+ * Nobody looks for a fault in the core's bytes, and the map would hold them once more.
+ * @param {string} file
+ */
+function leaveTextOutOfMap(file) {
+	const map = JSON.parse(readFileSync(file, "utf8"));
+	for (const [i, name] of map.sources.entries()) {
+		if (name.startsWith("inkstone:")) {
+			map.sourcesContent[i] = null;
+		}
 	}
-	printSize(
-		"languages/, the largest",
-		readdirSync(join(dist, "languages"))
-			.filter((file) => extname(file) === ".js")
-			.map((file) => sizeOf(join(dist, "languages", file)))
-			.reduce((a, b) => (a.brotli > b.brotli ? a : b)),
-	);
-	/** @param {string[]} parts */
-	const sum = (parts) =>
-		parts
-			.map((part) => sizes.get(part) ?? { raw: 0, brotli: 0 })
-			.reduce((a, b) => ({ raw: a.raw + b.raw, brotli: a.brotli + b.brotli }));
-	printSize("inkstone, in all", sum([...staticGraph("index.js"), "core.wasm"]));
-	printSize(
-		"<inkstone-article>, in all",
-		sum([...staticGraph("define.js"), "core.wasm", "themes/default.css"]),
-	);
+	writeFileSync(file, JSON.stringify(map));
 }
 
 /**
@@ -305,39 +454,4 @@ function grammars() {
 			],
 		),
 	);
-}
-
-/**
- * The files that loading a module loads.
- * @param {string} file in dist
- * @param {Set<string>} seen
- */
-function staticGraph(file, seen = new Set()) {
-	if (!seen.has(file)) {
-		seen.add(file);
-		for (const { path, kind } of metafile.outputs[`dist/${file}`].imports) {
-			if (kind === "import-statement") {
-				staticGraph(path.slice("dist/".length), seen);
-			}
-		}
-	}
-	return seen;
-}
-
-/**
- * @param {string} file
- */
-function sizeOf(file) {
-	const bytes = readFileSync(file);
-	return { raw: bytes.length, brotli: brotliCompressSync(bytes).length };
-}
-
-/**
- * @param {string} name
- * @param {{ raw: number, brotli: number }} size in bytes
- */
-function printSize(name, { raw, brotli }) {
-	const inKib = (/** @type {number} */ bytes) =>
-		`${(bytes / 1024).toFixed(1)} KiB`.padStart(10);
-	console.log(`${name.padEnd(28)}${inKib(raw)}${inKib(brotli)} brotli`);
 }

@@ -5,6 +5,7 @@
 
 #include "ascii.h"
 #include "lines.h"
+#include "vectors.h"
 
 namespace inkstone {
 
@@ -343,10 +344,11 @@ class BlockScanner {
 
 BlockSyntax find_block_syntax(std::string_view body, RenderOptions const& options,
                               ObjectList& objects) {
-  bool const has_footnotes = options.footnotes && body.find("[^") != std::string_view::npos;
+  bool const has_footnotes = options.footnotes &&
+                             find_pair(body, '[', '^') != std::string_view::npos &&
+                             body.find("]:") != std::string_view::npos;
   bool const has_definitions =
-      options.definition_lists &&
-      (body.find("\n: ") != std::string_view::npos || body.find("\n:\t") != std::string_view::npos);
+      options.definition_lists && find_pair(body, '\n', ':') != std::string_view::npos;
   if (!has_footnotes && !has_definitions) return {};
   return BlockScanner(body, options, objects).run();
 }

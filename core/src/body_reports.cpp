@@ -33,7 +33,6 @@ void BodyReports::html_size(std::size_t place) {
 }
 
 void BodyReports::undefined_footnotes(std::string_view text, std::size_t offset) {
-  if (!options_.footnotes) return;
   for (std::size_t place = text.find("[^"); place != std::string_view::npos;
        place = text.find("[^", place + 2)) {
     std::size_t const end = footnote_label_end(text, place);

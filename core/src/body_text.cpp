@@ -31,7 +31,11 @@ void BodyWriter::text(TextPiece const& piece) {
   if (piece.offset == TextPiece::nowhere) {
     bool const is_line_end = piece.text == "\n";
     if (is_line_end && frames_.back().block == Block::code) lines_.pass_line();
-    write(piece, piece.text, piece.offset);
+    if (frames_.back().block == Block::code) {
+      write_code(piece.text, piece.offset);
+    } else {
+      write(piece, piece.text, piece.offset);
+    }
     return;
   }
   last_offset_ = piece.offset;
@@ -39,9 +43,18 @@ void BodyWriter::text(TextPiece const& piece) {
 
   auto const& edits = prepared_.edits();
   std::size_t const end = piece.offset + piece.text.size();
-  auto placed = std::partition_point(edits.begin(), edits.end(), [&](PlacedEdit const& other) {
+  auto const is_before = [&](PlacedEdit const& other) {
     return other.offset + other.size <= piece.offset;
-  });
+  };
+  // Texts come in their order.
+  if (next_edit_ > 0 && !is_before(edits[next_edit_ - 1])) next_edit_ = 0;
+  while (next_edit_ < edits.size() && is_before(edits[next_edit_])) ++next_edit_;
+  auto placed = edits.begin() + static_cast<std::ptrdiff_t>(next_edit_);
+  bool const has_edits = placed != edits.end() && placed->offset < end;
+  if (frames_.back().block == Block::code && !has_edits) {
+    write_code(piece.text, piece.offset);
+    return;
+  }
   std::size_t written = piece.offset;
   for (; placed != edits.end() && placed->offset < end; ++placed) {
     std::size_t const begin = std::max(placed->offset, written);
@@ -60,6 +73,16 @@ void BodyWriter::text(TextPiece const& piece) {
   }
   if (written == piece.offset || written < end) {
     write(piece, piece.text.substr(written - piece.offset), written);
+  }
+}
+
+/// Writes a line of a code block, or its end: there is much of it, and little to be done.
+void BodyWriter::write_code(std::string_view code, std::size_t offset) {
+  if (offset != TextPiece::nowhere && !code.empty()) lines_.settle(offset);
+  if (frames_.back().role == Role::formula) {
+    append_escaped(output_.html, code);
+  } else {
+    inlines_.block_code(code);
   }
 }
 
@@ -121,7 +144,7 @@ void BodyWriter::write(TextPiece const& piece, std::string_view text, std::size_
   if (frame.block == Block::heading && piece.kind == TextKind::normal) {
     heading_tail_ += text.substr(is_escaped ? 1 : 0);
   }
-  if (piece.kind == TextKind::normal && offset != TextPiece::nowhere) {
+  if (may_refer_ && piece.kind == TextKind::normal && offset != TextPiece::nowhere) {
     reports_.undefined_footnotes(text, offset);
   }
   char32_t next = 0;

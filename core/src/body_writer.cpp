@@ -6,6 +6,7 @@
 
 #include "html.h"
 #include "raw_html.h"
+#include "vectors.h"
 
 namespace inkstone {
 
@@ -38,6 +39,12 @@ bool is_container(Block block) {
   return block == Block::quote || block == Block::bullet_list || block == Block::ordered_list;
 }
 
+/// Whether `<!--more-->` may stand in `text`.
+bool may_be_divided(std::string_view text) {
+  std::size_t const comment = find_pair(text, '<', '!');
+  return comment != std::string_view::npos && text.find("more", comment) != std::string_view::npos;
+}
+
 }  // namespace
 
 BodyWriter::BodyWriter(PreparedBody const& prepared, Places& places, RenderOptions const& options,
@@ -45,11 +52,13 @@ BodyWriter::BodyWriter(PreparedBody const& prepared, Places& places, RenderOptio
     : prepared_(prepared),
       options_(options),
       has_formulas_(has_formulas),
-      listeners_{HeadingCollector(slugger_, options.heading_ids),
-                 {},
-                 {},
-                 SummaryCollector(keeps_prose || (options.more && prepared.text().find("more") !=
-                                                                      std::string_view::npos))},
+      may_refer_(options.footnotes &&
+                 find_pair(prepared.text(), '[', '^') != std::string_view::npos),
+      listeners_{
+          HeadingCollector(slugger_, options.heading_ids),
+          {},
+          {},
+          SummaryCollector(keeps_prose || (options.more && may_be_divided(prepared.text())))},
       urls_(options, places, diagnostics),
       inlines_(output_, options, listeners_, urls_),
       footnotes_(prepared.footnotes(), slugger_),
@@ -97,10 +106,10 @@ void BodyWriter::enter(Block block, BlockDetail const& detail) {
       [[fallthrough]];
     default: {
       std::string_view const tag = tags_of(block).first;
-      std::size_t const name_end = std::min(tag.find('>'), tag.size());
-      html += tag.substr(0, name_end);
-      if (!tag.empty() && block != Block::table_head && block != Block::table_body) lines_.wait();
-      html += tag.substr(name_end);
+      html += tag;
+      if (!tag.empty() && block != Block::table_head && block != Block::table_body) {
+        lines_.wait(tag.size() - tag.find('>'));
+      }
     }
   }
   frames_.back().content = html.size();

@@ -115,6 +115,7 @@ class BodyWriter {
     return output_.ends_at(frame.content);
   }
   [[nodiscard]] Frame* quote_that_begins_here();
+  void write_code(std::string_view code, std::size_t offset);
   void write(TextPiece const& piece, std::string_view text, std::size_t offset);
   void write_object(Object const& object, std::size_t offset);
   bool begin_alert(TextPiece const& piece);
@@ -139,6 +140,7 @@ class BodyWriter {
   PreparedBody const& prepared_;
   RenderOptions const& options_;
   bool has_formulas_;
+  bool may_refer_;  ///< whether there is anything like a reference to a footnote
   Output output_;
   Slugger slugger_;
   Listeners listeners_;
@@ -150,6 +152,7 @@ class BodyWriter {
   std::vector<Frame> frames_;
   std::size_t container_depth_ = 0;  ///< of block quotes and lists
   std::size_t last_offset_ = 0;
+  std::size_t next_edit_ = 0;  ///< all before it end before the last text
   Output::Mark last_block_end_;          ///< in the HTML, of the last whole block of the document
   std::size_t last_block_headings_ = 0;  ///< how many headings there are up to there
   std::size_t definition_list_end_ = 0;  ///< in the HTML, of the last one

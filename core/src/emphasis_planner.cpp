@@ -97,7 +97,11 @@ bool can_end(PairSyntax const& syntax, DelimiterRun const& run) {
 
 }  // namespace
 
-void EmphasisPlanner::plan(ScannedBlock block, std::vector<Edit>& edits) {
+void EmphasisPlanner::plan(ScannedBlock& block, std::vector<Edit>& edits) {
+  if (block.runs.empty()) {
+    edits.insert(edits.end(), block.objects.begin(), block.objects.end());
+    return;
+  }
   plan_pairs(block);
   marks_.clear();
   plan_runs(block.runs);
@@ -107,6 +111,10 @@ void EmphasisPlanner::plan(ScannedBlock block, std::vector<Edit>& edits) {
 }
 
 void EmphasisPlanner::plan_pairs(ScannedBlock& block) {
+  auto const is_foreign = [](DelimiterRun const& run) {
+    return run.delimiter == '=' || run.delimiter == '^' || run.delimiter == '~';
+  };
+  if (std::none_of(block.runs.begin(), block.runs.end(), is_foreign)) return;
   std::vector<bool> is_paired(block.runs.size());
   std::size_t const objects_before = block.objects.size();
   for (PairSyntax const& syntax : pair_syntaxes) {

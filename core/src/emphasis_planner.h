@@ -20,7 +20,8 @@ class EmphasisPlanner {
       : body_(body), options_(options), objects_(objects) {}
 
   /// Appends the block's objects and marks to `edits`, in their order.
-  void plan(ScannedBlock block, std::vector<Edit>& edits);
+  /// \param block is changed: its runs become those that md4c will see
+  void plan(ScannedBlock& block, std::vector<Edit>& edits);
 
  private:
   /// What a run can do by CommonMark's flanking rules, amended for CJK text.

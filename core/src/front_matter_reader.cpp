@@ -18,6 +18,7 @@
 
 #include "core_schema.h"
 #include "json_writer.h"
+#include "plain_yaml.h"
 #include "utf8.h"
 
 namespace inkstone {
@@ -89,6 +90,35 @@ class TreeBuilder final : public YAML::EventHandler {
 
   void OnSequenceEnd() override { close(); }
   void OnMapEnd() override { close(); }
+
+  /// Takes the events of a whole document that yaml-cpp need not read.
+  void replay(std::vector<YamlEvent> const& events) {
+    for (YamlEvent const& event : events) {
+      YAML::Mark mark;
+      mark.pos = static_cast<int>(event.offset);
+      switch (event.kind) {
+        case YamlEvent::Kind::null:
+          OnNull(mark, 0);
+          break;
+        case YamlEvent::Kind::plain: {
+          Value::Kind const kind = resolve_plain_scalar(event.text);
+          add_scalar(mark, 0, kind, kind == Value::Kind::null ? std::string_view() : event.text);
+          break;
+        }
+        case YamlEvent::Kind::quoted:
+          add_scalar(mark, 0, Value::Kind::string, event.text);
+          break;
+        case YamlEvent::Kind::sequence:
+          open(mark, 0, false);
+          break;
+        case YamlEvent::Kind::mapping:
+          open(mark, 0, true);
+          break;
+        case YamlEvent::Kind::end:
+          close();
+      }
+    }
+  }
 
   /// The document's value. After a fault: the root mapping with the members finished before it.
   [[nodiscard]] Value take() {
@@ -163,9 +193,9 @@ class TreeBuilder final : public YAML::EventHandler {
   }
 
   void add_scalar(YAML::Mark const& mark, YAML::anchor_t anchor, Value::Kind kind,
-                  std::string const& text) {
+                  std::string_view text) {
     count_node(mark);
-    Weighed scalar{Value(kind, text, position(mark)), {1, text.size(), 0}};
+    Weighed scalar{Value(kind, std::string(text), position(mark)), {1, text.size(), 0}};
     if (anchor != 0) anchors_.insert_or_assign(anchor, scalar);
     add(mark, std::move(scalar));
   }
@@ -374,21 +404,28 @@ std::optional<FrontMatter> read_front_matter(std::string_view text, bool is_json
     return nothing;
   }
 
-  std::string const prepared = prepare(text, is_json, begin, diagnostics);
+  auto const plain = limits.may_be_plain ? read_plain_yaml(text) : std::nullopt;
+  std::string const prepared = plain ? "" : prepare(text, is_json, begin, diagnostics);
   // What was put behind the text is nowhere in the file.
   std::string_view const own_text =
-      std::string_view(prepared).substr(0, prepared.size() - (text.ends_with('\n') ? 1 : 2));
+      plain
+          ? text
+          : std::string_view(prepared).substr(0, prepared.size() - (text.ends_with('\n') ? 1 : 2));
   TreeBuilder builder(own_text, begin.line, limits, diagnostics, name);
-  bool complete = false;
+  bool complete = plain.has_value();
   try {
-    std::istream stream(prepared);
-    YAML::Parser parser(stream);
-    // One document only: asking for more after a fault may never end.
-    complete = !parser.HandleNextDocument(builder) || !parser;
-    if (!complete) {
-      diagnostics.push_back({DiagnosticCode::front_matter_trailing, begin,
-                             "There is text behind the end of the " + std::string(name) +
-                                 "'s `key: value` pairs; it is left out."});
+    if (plain) {
+      builder.replay(*plain);
+    } else {
+      std::istream stream(prepared);
+      YAML::Parser parser(stream);
+      // One document only: asking for more after a fault may never end.
+      complete = !parser.HandleNextDocument(builder) || !parser;
+      if (!complete) {
+        diagnostics.push_back({DiagnosticCode::front_matter_trailing, begin,
+                               "There is text behind the end of the " + std::string(name) +
+                                   "'s `key: value` pairs; it is left out."});
+      }
     }
   } catch (YAML::Exception const& fault) {
     diagnostics.push_back(

@@ -21,6 +21,7 @@ struct FrontMatterLimits {
   std::size_t nodes;           ///< values as written
   std::size_t expanded_nodes;  ///< once aliases are written out
   std::size_t expanded_bytes;  ///< of scalars, likewise
+  bool may_be_plain = true;    ///< whether plain_yaml.h may read it; the result is the same
 };
 
 /// Reads one document. A fault is reported and ends the reading; the keys before it are kept.

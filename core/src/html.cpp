@@ -1,10 +1,11 @@
 #include "html.h"
 
-#include <array>
 #include <charconv>
 
+#include "byte_set.h"
 #include "name_table.h"
 #include "utf8.h"
+#include "vectors.h"
 
 namespace inkstone {
 
@@ -12,40 +13,37 @@ namespace {
 
 #include "entity_table.inc"
 
-using ByteSet = std::array<bool, 256>;
-
-constexpr ByteSet make_byte_set(std::string_view bytes) {
-  ByteSet set{};
-  for (char const c : bytes) set[static_cast<unsigned char>(c)] = true;
-  return set;
-}
-
-constexpr ByteSet escaped_in_html = make_byte_set("&<>\"");
+constexpr ByteSet escaped_in_html("&<>\"");
 
 /// What may stand in a URL unencoded: CommonMark's reference renderers agree on this set.
-constexpr ByteSet kept_in_url = make_byte_set(
-    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789~-_.+!*(),%#@?=;:/$");
+constexpr ByteSet escaped_in_url =
+    ~ByteSet("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789~-_.+!*(),%#@?=;:/$");
 
-/// Appends `text`; bytes that `is_special` holds for are given to `replace` instead.
-template <class IsSpecial, class Replace>
-void append_replacing(std::string& out, std::string_view text, IsSpecial is_special,
-                      Replace replace) {
+/// Appends `text`; what `find` finds (the offset of the next special byte from an offset on) is
+/// given to `replace` instead.
+template <class Find, class Replace>
+void append_replacing(std::string& out, std::string_view text, Find find, Replace replace) {
   std::size_t written = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    auto const byte = static_cast<unsigned char>(text[i]);
-    if (!is_special(byte)) continue;
-    out.append(text, written, i - written);
+  for (std::size_t i = find(0); i < text.size(); i = find(written)) {
+    out.append(text.data() + written, i - written);
     written = i + 1;
-    replace(byte);
+    replace(static_cast<unsigned char>(text[i]));
   }
-  out.append(text, written);
+  out.append(text.data() + written, text.size() - written);
 }
 
 }  // namespace
 
 void append_escaped(std::string& html, std::string_view text) {
   append_replacing(
-      html, text, [](unsigned char byte) { return escaped_in_html[byte]; },
+      html, text,
+      [text](std::size_t begin) {
+        // Of & and ", as of < and >, one bit is different.
+        return escaped_in_html.find(text, skip_vectors(text, begin, [](char const* bytes) {
+                                      ByteVector const v = load_vector(bytes);
+                                      return ((v & 0xFB) == 0x22) | ((v & 0xFD) == 0x3C);
+                                    }));
+      },
       [&html](unsigned char byte) {
         switch (byte) {
           case '&':
@@ -65,7 +63,7 @@ void append_escaped(std::string& html, std::string_view text) {
 
 void append_escaped_url(std::string& html, std::string_view url) {
   append_replacing(
-      html, url, [](unsigned char byte) { return !kept_in_url[byte]; },
+      html, url, [url](std::size_t begin) { return escaped_in_url.find(url, begin); },
       [&html](unsigned char byte) {
         constexpr std::string_view hex = "0123456789ABCDEF";
         if (byte == '&') {

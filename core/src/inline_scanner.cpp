@@ -8,12 +8,19 @@
 #include "lines.h"
 #include "unicode.h"
 #include "utf8.h"
+#include "vectors.h"
 
 namespace inkstone {
 
 namespace {
 
 constexpr std::size_t longest_emoji_name = 64;
+
+/// What stands before the text of a line.
+constexpr ByteSet container_marks(" \t>");
+
+/// What a line begins with that is not only text.
+constexpr ByteSet begins_block("#|<`~:[=-*_+0123456789");
 
 /// What an address of e-mail in angle brackets may begin with besides letters and digits.
 constexpr std::string_view local_part_characters = ".!#$%&'*+/=?^_`{|}~-0123456789";
@@ -56,6 +63,13 @@ bool is_rule_or_underline(std::string_view line) {
 
 }  // namespace
 
+InlineScanner::InlineScanner(std::string_view body, InlineSyntax const& syntax, ObjectList& objects)
+    : body_(body),
+      syntax_(syntax),
+      objects_(objects),
+      link_characters_(syntax.bare_links ? bare_link_characters(body) : std::string()),
+      ends_plain_text_("\n\\`<[]$*~_=^" + link_characters_ + (syntax.emoji ? ":" : "")) {}
+
 std::size_t InlineScanner::line_end(std::size_t begin) const {
   return std::min(body_.find('\n', begin), body_.size());
 }
@@ -64,13 +78,16 @@ std::size_t InlineScanner::run_end(std::size_t begin) const {
   return std::min(body_.find_first_not_of(body_[begin], begin), body_.size());
 }
 
-ScannedBlock InlineScanner::next_block() {
-  ScannedBlock block;
+ScannedBlock& InlineScanner::next_block() {
+  ScannedBlock& block = block_;
+  block.runs.clear();
+  block.objects.clear();
+  block.is_table = false;
   is_marked_ = false;
   bool is_first = true;
   std::ptrdiff_t quote_depth = 0;
   while (!is_at_end()) {
-    std::size_t const content = std::min(body_.find_first_not_of(" \t>", offset_), body_.size());
+    std::size_t const content = container_marks.skip(body_, offset_);
     if (content == body_.size() || body_[content] == '\n') {
       offset_ = content + 1;
       return block;
@@ -90,7 +107,8 @@ ScannedBlock InlineScanner::next_block() {
       return block;
     }
     block.is_table = block.is_table || body_[content] == '|' ||
-                     is_table_rule(body_.substr(content, line_end(content) - content));
+                     (begins_block.contains(body_[content]) &&
+                      is_table_rule(body_.substr(content, line_end(content) - content)));
     offset_ = line_begin_ = content;
     is_single_line_ = kind == Line::single;
     scan_line(block);
@@ -101,6 +119,7 @@ ScannedBlock InlineScanner::next_block() {
 
 InlineScanner::Line InlineScanner::kind_of_line(std::size_t content) const {
   char const first = body_[content];
+  if (!begins_block.contains(first)) return Line::text;
   if (first == '#' || first == '|') return Line::single;
   if (body_.substr(content).starts_with("<!") && content + 2 < body_.size() &&
       static_cast<unsigned char>(body_[content + 2]) < 0x80) {
@@ -132,7 +151,7 @@ void InlineScanner::skip_fenced_code(std::size_t content) {
   std::size_t const size = run_end(content) - content;
   offset_ = line_end(content) + 1;
   while (!is_at_end()) {
-    std::size_t const begin = std::min(body_.find_first_not_of(" \t>", offset_), body_.size());
+    std::size_t const begin = container_marks.skip(body_, offset_);
     std::string_view const prefix = body_.substr(offset_, begin - offset_);
     if (is_quoted && prefix.find('>') == std::string_view::npos) return;
     offset_ = line_end(begin) + 1;
@@ -157,7 +176,14 @@ void InlineScanner::skip_declaration(std::size_t content) {
 }
 
 void InlineScanner::scan_line(ScannedBlock& block) {
-  while (!is_at_end()) {
+  for (;;) {
+    // Most of CJK text is no ASCII.
+    offset_ = skip_vectors(body_, offset_,
+                           [](char const* bytes) { return (load_vector(bytes) & 0x80) ^ 0x80; });
+    std::size_t const end = std::min(offset_ + sizeof(ByteVector), body_.size());
+    offset_ = ends_plain_text_.find(body_.substr(0, end), offset_);
+    if (is_at_end()) return;
+    if (offset_ == end) continue;
     switch (body_[offset_]) {
       case '\n':
         ++offset_;
@@ -333,7 +359,7 @@ void InlineScanner::scan_link(ScannedBlock& block) {
 
 /// Takes the bare link around this place, if there is one.
 bool InlineScanner::take_link(ScannedBlock& block) {
-  if (!syntax_.bare_links) return false;
+  if (link_characters_.empty()) return false;
   std::size_t const begin =
       std::max(line_begin_, block.objects.empty() ? 0 : block.objects.back().end);
   auto const link = find_bare_link(body_, offset_, {line_begin_, begin, is_marked_});

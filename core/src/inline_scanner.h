@@ -3,9 +3,11 @@
 #pragma once
 
 #include <array>
+#include <string>
 #include <string_view>
 #include <vector>
 
+#include "byte_set.h"
 #include "edits.h"
 #include "footnote_definitions.h"
 #include "formulas.h"
@@ -51,13 +53,16 @@ class InlineScanner {
  public:
   /// `body` must be normalized and outlive the scanner.
   /// \param objects gets those that are found
-  InlineScanner(std::string_view body, InlineSyntax const& syntax, ObjectList& objects) noexcept
-      : body_(body), syntax_(syntax), objects_(objects) {}
+  InlineScanner(std::string_view body, InlineSyntax const& syntax, ObjectList& objects);
+
+  /// Whether there may be bare links anywhere.
+  [[nodiscard]] bool may_find_links() const noexcept { return !link_characters_.empty(); }
 
   [[nodiscard]] bool is_at_end() const noexcept { return offset_ >= body_.size(); }
 
   /// Scans the next block. Often nothing is found. The whole body takes linear time.
-  [[nodiscard]] ScannedBlock next_block();
+  /// \return good until the next block is scanned
+  ScannedBlock& next_block();
 
  private:
   enum class Line : unsigned char { text, block_start, single, fence, declaration };
@@ -86,6 +91,9 @@ class InlineScanner {
   std::string_view body_;
   InlineSyntax syntax_;
   ObjectList& objects_;
+  std::string link_characters_;  ///< those that find_bare_link() is asked about
+  ByteSet ends_plain_text_;      ///< what is not passed over at once
+  ScannedBlock block_;
   std::size_t offset_ = 0;
   std::size_t line_begin_ = 0;  ///< of the line's text, behind its indent and block quote marks
   bool is_single_line_ = false;

@@ -149,7 +149,7 @@ void InlineWriter::text(TextKind kind, std::string_view text, char32_t next, boo
     return;
   }
   if (text.empty()) return;
-  end_line(decode_utf8(text).code_point);
+  if (line_break_) end_line(decode_utf8(text).code_point);
   last_character_ = decode_last_utf8(text).code_point;
   switch (kind) {
     case TextKind::hard_break:
@@ -172,7 +172,10 @@ void InlineWriter::text(TextKind kind, std::string_view text, char32_t next, boo
       } else {
         // What was escaped stays as it is.
         std::size_t const kept = is_escaped ? decode_utf8(text).length : 0;
-        if (kept > 0) write(text.substr(0, kept));
+        if (kept > 0) {
+          write(text.substr(0, kept));
+          punctuation_.pass(decode_utf8(text).code_point);
+        }
         std::string const smart = punctuation_.replace(text.substr(kept), next);
         append_escaped(output_.html, smart);
         hear(smart);
@@ -182,11 +185,15 @@ void InlineWriter::text(TextKind kind, std::string_view text, char32_t next, boo
   punctuation_.pass(last_character_);
 }
 
+void InlineWriter::block_code(std::string_view code) {
+  append_escaped(output_.html, code);
+  listeners_.hear_code(code, is_footnote_);
+}
+
 /// Writes text as it is.
 void InlineWriter::write(std::string_view text) {
   append_escaped(output_.html, text);
   hear(text);
-  punctuation_.pass(decode_last_utf8(text).code_point);
 }
 
 void InlineWriter::end_line(char32_t next) {

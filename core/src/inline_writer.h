@@ -50,6 +50,8 @@ class InlineWriter {
   /// \param next the character that follows in the body, 0 for none; only smart punctuation asks
   /// \param is_escaped whether the author wrote a backslash before it
   void text(TextKind kind, std::string_view text, char32_t next = 0, bool is_escaped = false);
+  /// Writes code that is a block of its own.
+  void block_code(std::string_view code);
   /// Writes a formula, an emoji, a bare link, or a beginning or an end of marked text and the like.
   /// An end that ends nothing is written as its source.
   /// \param offset where in the prepared body it stands

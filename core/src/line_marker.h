@@ -19,8 +19,9 @@ class LineMarker {
       : output_(output), places_(places), text_(prepared_text), is_on_(is_on) {}
 
   /// A tag was begun; the attribute goes to the end of what is written.
-  void wait() {
-    if (is_on_) waiting_.push_back(output_.html.size());
+  /// \param behind how many bytes before that
+  void wait(std::size_t behind = 0) {
+    if (is_on_) waiting_.push_back(output_.html.size() - behind);
   }
   /// A code block's content begins.
   void enter_code(bool is_fenced) noexcept { lines_before_ = is_fenced ? 1 : 0; }

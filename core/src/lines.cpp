@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ascii.h"
+#include "byte_set.h"
 
 namespace inkstone {
 
@@ -25,13 +26,15 @@ bool closes_fence(std::string_view line, char fence, std::size_t size) {
 }
 
 std::size_t list_marker_size(std::string_view line) {
-  std::size_t const digits = std::min(line.find_first_not_of("0123456789"), line.size());
+  std::size_t digits = 0;
+  while (digits < line.size() && is_ascii_digit(line[digits])) ++digits;
   if (digits == line.size()) return 0;
   return is_one_of(line[digits], digits == 0 ? "-+*" : ".)") ? digits + 1 : 0;
 }
 
 bool is_table_rule(std::string_view line) {
-  return line.find_first_not_of("|:- \t") == npos && line.find('|') != npos;
+  static constexpr ByteSet rule("|:- \t");
+  return rule.skip(line) == line.size() && line.find('|') != npos;
 }
 
 }  // namespace inkstone

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "byte_set.h"
 #include "lines.h"
+#include "vectors.h"
 
 namespace inkstone {
 
@@ -10,14 +12,18 @@ namespace {
 
 constexpr std::size_t npos = std::string_view::npos;
 
+/// What stands before the text of a line.
+constexpr ByteSet line_marks(" \t>");
+
 class ShiftFinder {
  public:
   explicit ShiftFinder(std::string_view text) : text_(text) {}
 
   std::vector<Shift> run() {
     for (std::size_t begin = 0; begin < text_.size();) {
-      std::size_t const end = std::min(text_.find('\n', begin), text_.size());
-      pass({begin, std::min(text_.find_first_not_of(" \t>", begin), end), end});
+      std::size_t const content = line_marks.skip(text_, begin);
+      std::size_t const end = std::min(find_byte(text_, '\n', content), text_.size());
+      pass({begin, content, end});
       begin = end + 1;
     }
     end_segment();
@@ -75,8 +81,8 @@ class ShiftFinder {
 
   void pass_text(Line const& line) {
     // A heading's underline leaves the line before it as the last one.
-    bool const is_underline =
-        text_.substr(line.content, line.end - line.content).find_first_not_of("=- \t") == npos;
+    static constexpr ByteSet underline("=- \t");
+    bool const is_underline = underline.skip(text_, line.content) >= line.end;
     if (!is_underline) last_.clear();
     last_.push_back(line.end);
     bool const had_items = has_items_;
@@ -113,7 +119,7 @@ class ShiftFinder {
     std::size_t const place = begin + list_marker_size(text_.substr(begin, end - begin));
     if (place == begin) return begin;
     if (place < end && text_[place] != ' ' && text_[place] != '\t') return begin;
-    return std::min(text_.find_first_not_of(" \t>", place), end);
+    return std::min(line_marks.skip(text_, place), end);
   }
 
   [[nodiscard]] bool is_closing_fence(Line const& line) const {
@@ -138,8 +144,24 @@ class ShiftFinder {
   std::size_t fence_column_ = 0;
 };
 
+/// Whether anything indented, or in a block quote, stands behind a blank line.
+bool has_indented_block(std::string_view text) {
+  bool is_behind_blank = false;
+  for (std::size_t begin = 0; begin < text.size();) {
+    std::size_t const content = line_marks.skip(text, begin);
+    bool const is_blank = content == text.size() || text[content] == '\n';
+    if (is_behind_blank && !is_blank && content > begin) return true;
+    is_behind_blank = is_blank;
+    begin = std::min(find_byte(text, '\n', content), text.size()) + 1;
+  }
+  return false;
+}
+
 }  // namespace
 
-std::vector<Shift> find_list_shifts(std::string_view text) { return ShiftFinder(text).run(); }
+std::vector<Shift> find_list_shifts(std::string_view text) {
+  if (!has_indented_block(text)) return {};
+  return ShiftFinder(text).run();
+}
 
 }  // namespace inkstone

@@ -33,6 +33,12 @@ struct Listeners {
     if (context.is_prose) summary.add(text);
   }
 
+  /// Hands on code that is a block of its own.
+  /// \param is_footnote whether it is a footnote's
+  void hear_code(std::string_view code, bool is_footnote) {
+    if (!is_footnote) counter.add(code);
+  }
+
   void end_block() {
     counter.end_block();
     summary.end_block();

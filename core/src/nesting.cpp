@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ascii.h"
+#include "byte_set.h"
 
 namespace inkstone {
 
@@ -187,9 +188,25 @@ class NestingFollower {
   std::size_t no_break_before_ = 0;  ///< before this offset no thematic break begins
 };
 
+/// Whether a line may begin with the marks of so many containers. Each takes a column, and a tab
+/// has four, so that there are that many bytes of marks and blanks in a row.
+bool may_be_too_deep(std::string_view body, std::size_t max_depth) {
+  static constexpr ByteSet marks(" \t>-+*.)0123456789");
+  // What is so long is met at one of its bytes, whichever of them is looked at.
+  std::size_t const shortest = std::max<std::size_t>(max_depth / 4, 1);
+  for (std::size_t place = shortest - 1; place < body.size(); place += shortest) {
+    if (!marks.contains(body[place])) continue;
+    std::size_t begin = place;
+    while (begin > 0 && marks.contains(body[begin - 1])) --begin;
+    if (marks.skip(body, place) - begin >= shortest) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::vector<std::size_t> find_too_deep(std::string_view body, std::size_t max_depth) {
+  if (!may_be_too_deep(body, max_depth)) return {};
   return NestingFollower(body, max_depth).run();
 }
 

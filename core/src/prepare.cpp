@@ -7,11 +7,13 @@
 #include <utility>
 
 #include "bare_links.h"
+#include "byte_set.h"
 #include "emphasis_planner.h"
 #include "inline_scanner.h"
 #include "list_shifts.h"
 #include "nesting.h"
 #include "table_marks.h"
+#include "vectors.h"
 
 namespace inkstone {
 
@@ -20,9 +22,14 @@ namespace {
 /// Every character that stands for an edit takes so many bytes.
 constexpr std::size_t character_size = 3;
 
-/// For each kind of edit the first of its characters that the body does not hold. If it holds all
-/// of one kind, it was made to: then what md4c copies may lose such characters.
-std::array<std::string_view, 6> choose_characters(std::string_view body) {
+/// For each kind of edit among `edits` the first of its characters that the body does not hold. If
+/// it holds all of one kind, it was made to: then what md4c copies may lose such characters.
+std::array<std::string_view, 6> choose_characters(std::string_view body,
+                                                  std::vector<Edit> const& edits) {
+  auto const is_in_body = [body](std::string_view candidate) {
+    std::size_t const place = find_pair(body, candidate[0], candidate[1]);
+    return body.find(candidate, place) != std::string_view::npos;
+  };
   // Noncharacters count as letters; the rest is as rare as whitespace and punctuation can be.
   static constexpr std::array<std::string_view, 6> letters{"\uFDD0", "\uFDD1", "\uFDD2",
                                                            "\uFDD3", "\uFDD4", "\uFDD5"};
@@ -34,13 +41,16 @@ std::array<std::string_view, 6> choose_characters(std::string_view body) {
                                                          "\uFDE3", "\uFDE4", "\uFDE5"};
   static constexpr std::array<std::string_view, 6> objects{"\uFDE8", "\uFDE9", "\uFDEA",
                                                            "\uFDEB", "\uFDEC", "\uFDED"};
+  std::array<bool, 7> is_used{};
+  for (Edit const& edit : edits) is_used[static_cast<std::size_t>(edit.kind)] = true;
   std::array<std::string_view, 6> chosen;
   std::size_t index = 0;
   for (auto const& candidates : {letters, spaces, punctuation, stars, letters, objects}) {
-    auto const found =
-        std::find_if(candidates.begin(), candidates.end(), [body](std::string_view candidate) {
-          return body.find(candidate) == std::string_view::npos;
-        });
+    if (!is_used[index]) {
+      ++index;
+      continue;
+    }
+    auto const found = std::find_if_not(candidates.begin(), candidates.end(), is_in_body);
     chosen[index++] = found == candidates.end() ? candidates.front() : *found;
   }
   return chosen;
@@ -80,10 +90,10 @@ PreparedBody::PreparedBody(std::string_view body, RenderOptions const& options,
   footnotes_ = std::move(blocks.footnotes);
   std::vector<Edit> inlines;
   std::string const characters = characters_to_look_for(options, formulas, footnotes_);
-  bool const has_links = options.gfm && options.bare_links && may_hold_bare_links(body);
-  if (has_links || body.find_first_of(characters) != std::string_view::npos) {
+  InlineScanner scanner(
+      body, {formulas, options.emoji, options.gfm && options.bare_links, &footnotes_}, objects_);
+  if (scanner.may_find_links() || ByteSet(characters).find(body) < body.size()) {
     EmphasisPlanner planner(body, options, objects_);
-    InlineScanner scanner(body, {formulas, options.emoji, has_links, &footnotes_}, objects_);
     while (!scanner.is_at_end()) planner.plan(scanner.next_block(), inlines);
   }
   std::vector<Edit> too_deep;
@@ -104,7 +114,7 @@ PreparedBody::PreparedBody(std::string_view body, RenderOptions const& options,
 void PreparedBody::make(std::vector<Edit> const& edits,
                         std::vector<std::string> const& structures) {
   if (edits.empty()) return;
-  characters_ = choose_characters(body_);
+  characters_ = choose_characters(body_, edits);
 
   // Labels that must match stand in the definitions of links.
   bool const has_labels = objects_.size() > 1 && body_.find("]:") != std::string_view::npos;
@@ -186,7 +196,9 @@ std::string_view PreparedBody::source_of(Edit const& edit) const {
 }
 
 void PreparedBody::restore(std::string& text) const {
-  if (edits_.empty()) return;
+  // All characters that stand for edits begin with such a byte.
+  auto const may_begin = [](char c) { return static_cast<unsigned char>(c) >= 0xE1; };
+  if (edits_.empty() || std::none_of(text.begin(), text.end(), may_begin)) return;
   std::string restored;
   restored.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {

@@ -58,7 +58,7 @@ class PreparedBody {
   std::vector<PlacedEdit> edits_;
   ObjectList objects_;
   FootnoteDefinitions footnotes_;
-  /// What each EditKind before `structure` is written as in this body.
+  /// What each EditKind before `structure` is written as in this body, if there are such edits.
   std::array<std::string_view, 6> characters_;
 };
 

@@ -15,6 +15,9 @@ class ReadingCounter {
   /// A block ends, and with it a word.
   void end_block() noexcept { is_in_word_ = false; }
   [[nodiscard]] Counts counts() const noexcept;
+  [[nodiscard]] std::size_t words() const noexcept { return words_; }
+  /// CJK characters.
+  [[nodiscard]] std::size_t characters() const noexcept { return characters_; }
 
  private:
   std::size_t words_ = 0;

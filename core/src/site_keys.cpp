@@ -167,7 +167,7 @@ constexpr SiteKey keys[] = {
     chosen("dateStyle", no_default, date_styles,
            "How dates are written, as in `Intl.DateTimeFormat`. `long` if not given."),
     simple("commentsProvider", open_mapping, no_default,
-           "Who keeps the comments, with the provider's own settings (`docs/comments.md`)."),
+           "Who keeps the comments, with the provider's own settings."),
     required("commentsProvider.provider", text, "The provider's name, such as `giscus`."),
     simple("social", mappings, no_default, "Accounts elsewhere, for the widget `social`."),
     required("social[].title", text, "Words for readers, such as `GitHub`."),
@@ -180,7 +180,7 @@ constexpr SiteKey keys[] = {
            "A module that sets formulas in place of the one that comes with Inkstone."),
     simple("mermaid", url, no_default, "Mermaid's module, if it is elsewhere."),
     simple("options", SiteKeyType::options, "",
-           "Options of `render`, as in the README; what an attribute of an element says counts "
+           "Options of `render`; what an attribute of an element says counts "
            "more."),
 };
 

@@ -1,11 +1,11 @@
 #include "source.h"
 
 #include <algorithm>
-#include <cstring>
 #include <functional>
 #include <utility>
 
 #include "utf8.h"
+#include "vectors.h"
 
 namespace inkstone {
 
@@ -14,25 +14,30 @@ namespace {
 /// How many bytes at the beginning of `text` need no change: valid UTF-8 but for NUL and CR.
 std::size_t clean_prefix(std::string_view text) {
   std::size_t offset = 0;
-  while (offset < text.size()) {
-    // Eight bytes at once where all are ASCII and none is below U+000E: most of real text.
-    std::uint64_t word = 0;
-    while (offset + sizeof word <= text.size()) {
-      std::memcpy(&word, text.data() + offset, sizeof word);
-      constexpr std::uint64_t ones = 0x0101010101010101;
-      constexpr std::uint64_t high_bits = ones * 0x80;
-      bool const plain = (word & high_bits) == 0 && ((word - ones * 0x0E) & high_bits) == 0;
-      if (!plain) break;
-      offset += sizeof word;
+  for (;;) {
+    offset = skip_vectors(text, offset, [](char const* bytes) {
+      ByteVector const v = load_vector(bytes);
+      // Whole vectors, so that comparisons and bytes have one type.
+      return (v >= 0x80) | (v == 0) | (v == '\r');
+    });
+    std::size_t const end = std::min(offset + sizeof(ByteVector), text.size());
+    if (offset == end) return offset;
+    while (offset < end) {
+      auto const lead = static_cast<unsigned char>(text[offset]);
+      // Most of what is not ASCII has three bytes, of which the second may be any that goes on.
+      if (lead >= 0xE1 && lead != 0xED && lead < 0xF0 && offset + 3 <= text.size()) {
+        auto const second = static_cast<unsigned char>(text[offset + 1]) ^ 0x80U;
+        auto const third = static_cast<unsigned char>(text[offset + 2]) ^ 0x80U;
+        if ((second | third) >= 0x40) return offset;
+        offset += 3;
+        continue;
+      }
+      if (lead == '\0' || lead == '\r') return offset;
+      auto const [code_point, length, valid] = decode_utf8(text.substr(offset));
+      if (!valid) return offset;
+      offset += length;
     }
-    if (offset == text.size()) break;
-    char const c = text[offset];
-    if (c == '\0' || c == '\r') break;
-    auto const [code_point, length, valid] = decode_utf8(text.substr(offset));
-    if (!valid) break;
-    offset += length;
   }
-  return offset;
 }
 
 }  // namespace

@@ -18,8 +18,8 @@ constexpr std::size_t whole_weight = 140;
 /// No first sentences take so many bytes, but where words are none.
 constexpr std::size_t more_than_enough = 4096;
 
-std::size_t weight_of(Counts const& counts) {
-  return counts.words * word_weight + counts.characters * character_weight;
+std::size_t weight_of(ReadingCounter const& counter) {
+  return counter.words() * word_weight + counter.characters() * character_weight;
 }
 
 }  // namespace
@@ -54,7 +54,7 @@ std::string first_sentences(std::string_view text) {
     bool const may_break = is_whitespace(c) || (is_cjk(c) && !is_hangul(c));
     if (may_break && weight <= whole_weight) word_end = offset;
     counter.add(text.substr(offset, decoded.length));
-    weight = weight_of(counter.counts());
+    weight = weight_of(counter);
     offset += decoded.length;
   }
   if (weight <= whole_weight) return std::string(text);

@@ -4,7 +4,9 @@
 #include <iterator>
 
 #include "ascii.h"
+#include "byte_set.h"
 #include "lines.h"
+#include "vectors.h"
 
 namespace inkstone {
 
@@ -51,6 +53,17 @@ class TableScanner {
     bool is_in_table = false;
     Line before{0, 0};
     for (std::size_t begin = 0; begin < body_.size();) {
+      if (!is_in_table) {
+        // A table begins with two lines, and in the second one stands a pipe.
+        std::size_t const pipe = find_byte(body_, '|', begin);
+        if (pipe == npos) break;
+        std::size_t const second = line_begin(pipe);
+        if (second > begin) {
+          begin = second;
+          std::size_t const first = line_begin(second - 1);
+          before = line_at(first, second - 1);
+        }
+      }
       std::size_t const end = std::min(body_.find('\n', begin), body_.size());
       Line const line = line_at(begin, end);
       begin = end + 1;
@@ -73,8 +86,14 @@ class TableScanner {
     std::size_t end;
   };
 
+  [[nodiscard]] std::size_t line_begin(std::size_t place) const {
+    while (place > 0 && body_[place - 1] != '\n') --place;
+    return place;
+  }
+
   [[nodiscard]] Line line_at(std::size_t begin, std::size_t end) const {
-    begin = std::min(body_.find_first_not_of(" \t>", begin), end);
+    static constexpr ByteSet marks(" \t>");
+    begin = std::min(marks.skip(body_, begin), end);
     while (end > begin && (body_[end - 1] == ' ' || body_[end - 1] == '\t')) --end;
     return {begin, end};
   }
@@ -165,7 +184,7 @@ class TableScanner {
 }  // namespace
 
 std::vector<Edit> find_table_marks(std::string_view body, std::vector<Edit> const& edits) {
-  if (body.find('|') == npos) return {};
+  if (find_byte(body, '|') == npos) return {};
   return TableScanner(body, edits).run();
 }
 

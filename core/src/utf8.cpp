@@ -12,10 +12,8 @@ unsigned char byte_at(std::string_view bytes, std::size_t index) {
 
 }  // namespace
 
-Decoded decode_utf8(std::string_view bytes) noexcept {
+Decoded decode_long_utf8(std::string_view bytes) noexcept {
   unsigned char const lead = byte_at(bytes, 0);
-  if (lead < 0x80) return {lead, 1, true};
-
   // The second byte's range excludes overlong forms, surrogates and what lies past U+10FFFF
   // (Unicode, table 3-7).
   std::size_t length = 0;
@@ -49,7 +47,7 @@ Decoded decode_utf8(std::string_view bytes) noexcept {
   return {code_point, length, true};
 }
 
-Decoded decode_last_utf8(std::string_view bytes) noexcept {
+Decoded decode_last_long_utf8(std::string_view bytes) noexcept {
   std::size_t begin = bytes.size() - 1;
   while (begin > 0 && (byte_at(bytes, begin) & 0xC0) == 0x80) --begin;
   return decode_utf8(bytes.substr(begin));

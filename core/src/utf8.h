@@ -20,12 +20,23 @@ struct Decoded {
                        ///< malformed prefix, as WHATWG's Encoding Standard counts replacements
 };
 
+/// decode_utf8() for what is not ASCII.
+[[nodiscard]] Decoded decode_long_utf8(std::string_view bytes) noexcept;
+/// decode_last_utf8() for what is not ASCII.
+[[nodiscard]] Decoded decode_last_long_utf8(std::string_view bytes) noexcept;
+
 /// Reads the code point at the beginning of `bytes`, which must not be empty.
-[[nodiscard]] Decoded decode_utf8(std::string_view bytes) noexcept;
+[[nodiscard]] inline Decoded decode_utf8(std::string_view bytes) noexcept {
+  auto const first = static_cast<unsigned char>(bytes.front());
+  return first < 0x80 ? Decoded{first, 1, true} : decode_long_utf8(bytes);
+}
 
 /// Reads the code point at the end of `bytes`, which must not be empty. The other way round than
 /// decode_utf8(), but for valid text only.
-[[nodiscard]] Decoded decode_last_utf8(std::string_view bytes) noexcept;
+[[nodiscard]] inline Decoded decode_last_utf8(std::string_view bytes) noexcept {
+  auto const last = static_cast<unsigned char>(bytes.back());
+  return last < 0x80 ? Decoded{last, 1, true} : decode_last_long_utf8(bytes);
+}
 
 /// The code point that two UTF-16 units stand for; nothing if they are no surrogate pair.
 [[nodiscard]] std::optional<char32_t> combine_surrogates(char32_t high, char32_t low) noexcept;

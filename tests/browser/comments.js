@@ -14,7 +14,7 @@ import { give, openPage } from "./browser.js";
  */
 
 const documentation = readFileSync(
-	new URL("../../docs/comments.md", import.meta.url),
+	new URL("../../examples/docs/reference/comments.md", import.meta.url),
 	"utf8",
 );
 
@@ -23,7 +23,7 @@ const { outputFiles } = await build({
 	stdin: {
 		contents: `
 			import { canKeepComments, commentsPart, keepComments } from "./parts/comments.js";
-			import { registerCommentsProvider } from "./comments/providers.js";
+			import { registerCommentsProvider } from "./comments/registry.js";
 			import { wordsFor } from "./words.js";
 			globalThis.lab = { canKeepComments, commentsPart, keepComments, registerCommentsProvider, wordsFor };`,
 		resolveDir: fileURLToPath(

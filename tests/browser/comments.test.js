@@ -1,6 +1,6 @@
 // @ts-check
 // Comments: nobody hears of a reader before the reader comes near, only the thread's own frame is listened to, each
-// provider runs under the policy that docs/comments.md gives for it, and what fails can be tried again.
+// provider runs under the policy that examples/docs/reference/comments.md gives for it, and what fails can be tried again.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";

@@ -1,6 +1,6 @@
 // @ts-check
 // Protects: a page that uses all that there is costs no report of the strict policy, in three browsers. Diagrams are
-// not on it: whether Mermaid may draw only trying tells, which costs one report by design (docs/enhancements.md).
+// not on it: whether Mermaid may draw only trying tells, which costs one report by design (examples/docs/reference/enhancements.md).
 
 import assert from "node:assert/strict";
 import { test } from "node:test";

@@ -22,7 +22,7 @@ import { strictPolicy } from "./pages.js";
  * @property {string} policy what the page itself states
  */
 
-/** The policy that docs/enhancements.md asks for where there are diagrams. */
+/** The policy that examples/docs/reference/enhancements.md asks for where there are diagrams. */
 export const diagramPolicy = strictPolicy
 	.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
 	.replace("img-src *", "img-src * data:");
@@ -119,8 +119,8 @@ export const pages = [
 	},
 ];
 
-/** Examples that are sites of many pages. tests/browser/site/blog.test.js walks through them. */
-export const sites = ["blog/"];
+/** Examples that are sites of many pages. blog.test.js and docs.test.js in tests/browser/site walk through them. */
+export const sites = ["blog/", "docs/"];
 
 // Stands in for the pictures of another site.
 const picture = `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="500"><rect width="1200" height="500"

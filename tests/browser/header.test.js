@@ -25,7 +25,7 @@ const stage = `
 	import { notice } from "./parts/notice.js";
 	import { tags } from "./parts/tags.js";
 	import { thumbnail } from "./parts/thumbnail.js";
-	import { wordsFor } from "./words.js";
+	import { loadWords } from "./words.js";
 
 	globalThis.show = async ({ values, minutes = 0, titleId = "", now, ...others }) => {
 		const context = {
@@ -39,7 +39,7 @@ const stage = `
 			title: "",
 			url: new URL("deep/a.md", document.baseURI).href,
 			lang: "en",
-			words: wordsFor(others.lang ?? "en"),
+			words: await loadWords(others.lang ?? "en"),
 			settings: {},
 			site: undefined,
 			root: document,

@@ -30,7 +30,7 @@ const bundle = build({
 			import { pagerPart } from "./parts/pager.ts";
 			import { registerWidget } from "./widgets/registry.ts";
 			import { widgetSection } from "./widgets/section.ts";
-			import { wordsFor } from "./words.ts";
+			import { loadWords } from "./words.ts";
 
 			const parts = { aside: asidePart, authorbox: authorboxPart, pager: pagerPart };
 			const leaving = new AbortController();
@@ -51,7 +51,7 @@ const bundle = build({
 						title: "Here",
 						url: new URL("here.md", document.baseURI).href,
 						lang,
-						words: wordsFor(lang),
+						words: await loadWords(lang),
 						settings,
 						site,
 						root: document,

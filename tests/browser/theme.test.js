@@ -5,7 +5,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { propertiesOf } from "../../tools/theme-docs.js";
+import { propertiesOf } from "../../tools/docs/theme.js";
 import { give, openPage, useBrowser } from "./browser.js";
 import { themePage } from "./theme-page.js";
 
@@ -356,10 +356,10 @@ function namesDefined(rules) {
 	return [...new Set(names)];
 }
 
-/** The rows of the tables in docs/theme.md. */
+/** The rows of the tables in examples/docs/reference/theme.md. */
 function propertyTable() {
 	const text = readFileSync(
-		new URL("../../docs/theme.md", import.meta.url),
+		new URL("../../examples/docs/reference/theme.md", import.meta.url),
 		"utf8",
 	);
 	return [...text.matchAll(/^\| `(--ink-[\w-]+)` \| `.*` \| (.*) \|$/gm)].map(

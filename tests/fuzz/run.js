@@ -25,6 +25,7 @@ import { inParallel, main, Problem, Steps } from "../../tools/steps.js";
 const targets = {
 	split: "yaml",
 	front_matter: "yaml",
+	plain_yaml: "yaml",
 	prepare: "markdown",
 	differential: "markdown",
 	render: "markdown",

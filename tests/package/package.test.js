@@ -68,7 +68,7 @@ test("its command makes an index from where it was installed", () => {
 test("gives its WebAssembly and its themes by their names", () => {
 	writeFileSync(
 		join(consumer, "resolve.js"),
-		`for (const name of ["core.wasm", "themes/default.css", "themes/minimal.css", "scheme.js", "package.json"]) {
+		`for (const name of ["core.wasm", "themes/default.css", "themes/minimal.css", "scheme.js", "standalone", "package.json"]) {
 			console.log(import.meta.resolve("inkstone/" + name));
 		}`,
 	);
@@ -146,6 +146,14 @@ for (const [where, lib] of [
 const pageProgram = `
 	import { addWords, InkstoneArticle, registerWidget, widgetSection, type PageSettings, type Site } from "inkstone/element";
 	import "inkstone/define";
+	import "inkstone/themes/default.css";
+	import "inkstone/standalone";
+	import core from "inkstone/core.wasm";
+	import { load as loadInline, type Article as InlineArticle } from "inkstone/inline";
+	const compiled: WebAssembly.Module = core;
+	const sameArticle: InlineArticle = (await loadInline({ wasm: compiled })).render("");
+	export const global: (typeof globalThis.inkstone)["load"] = loadInline;
+	export const sameTitle: Article["metadata"]["title"] = sameArticle.metadata.title;
 	const element: InkstoneArticle = document.createElement("inkstone-article");
 	element.src = "a.md";
 	const settings: PageSettings = { toc: { min: 2 }, sidebar: "left", widgets: ["toc", "clock"] };
@@ -176,7 +184,6 @@ test("every entry's types are found as every resolution that knows modules looks
 		join(project, "node_modules/@arethetypeswrong/cli/dist/index.js"),
 		tarball,
 		...["--profile", "esm-only"],
-		...["--exclude-entrypoints", "core.wasm", "themes/default.css"],
 	]);
 });
 
@@ -186,9 +193,10 @@ test("nothing that is shipped makes code of text", () => {
 
 test("nothing that is shipped sets a style on an element", () => {
 	const places = found(/\.style\b|\bcssText\b|setAttribute\("style"/g);
-	// A sanitizer knows what it takes away; Temml sets styles by script, which no policy refuses.
+	// A sanitizer knows what it takes away; Temml sets styles by script, which no policy refuses. The one script with
+	// everything inside is made of the same modules.
 	assert.deepEqual(
-		places.filter((place) => !/^(purify|temml)/.test(place)),
+		places.filter((place) => !/^(purify|temml|standalone)/.test(place)),
 		[],
 	);
 });
@@ -197,6 +205,13 @@ test("bundlers see the WebAssembly once, beside the module that loads it", () =>
 	const seen = found(/new URL\([^()]*import\.meta\.url\)/g);
 	assert.equal(seen.length, 1, seen.join("\n"));
 	assert.match(seen[0], /: new URL\("\.\/core\.wasm",import\.meta\.url\)$/);
+});
+
+test("bundlers are told to leave every import of what only a page knows", () => {
+	assert.deepEqual(
+		found(/\bimport\((?!"|\/\* webpackIgnore: true).{0,40}/g),
+		[],
+	);
 });
 
 test("a bundler can take the elements' registration as it is, and nothing of it is lost", async () => {

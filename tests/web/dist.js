@@ -19,7 +19,7 @@ export const dist = new URL("../../dist/", import.meta.url);
 
 /**
  * Imports an entry of the built package.
- * @param {"index.js" | "element.js" | "site.js" | "define.js"} entry
+ * @param {"index.js" | "inline.js" | "element.js" | "site.js" | "define.js" | "standalone.js"} entry
  * @param {URL} [folder] another copy of the package
  */
 export function importEntry(entry, folder = dist) {

@@ -18,6 +18,7 @@ test("the elements' entries can be imported where there are no elements", async 
 	const { InkstoneSite } = await importEntry("site.js");
 	assert.equal(typeof InkstoneSite, "function");
 	await importEntry("define.js");
+	await importEntry("standalone.js");
 	assert.equal("customElements" in globalThis, false);
 });
 

@@ -2,11 +2,11 @@
 // Loading: once, from wherever the core is, and again after a failure.
 
 import assert from "node:assert/strict";
-import { readFileSync, renameSync } from "node:fs";
+import { readFileSync, renameSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import { after, before, describe, test } from "node:test";
 import { Worker } from "node:worker_threads";
-import { copyOfDist, dist, freshInkstone } from "./dist.js";
+import { copyOfDist, dist, freshInkstone, importEntry } from "./dist.js";
 
 const wasm = new URL("core.wasm", dist);
 const html = "<p>text</p>\n";
@@ -21,6 +21,32 @@ test("finds core.wasm beside its own module, in a folder whose name is no plain 
 	} finally {
 		renameSync(odd, folder);
 	}
+});
+
+test("`inkstone/inline` needs no core.wasm, and neither does what is imported after it", async () => {
+	const folder = copyOfDist();
+	rmSync(new URL("core.wasm", folder));
+	const { load } = await importEntry("inline.js", folder);
+	const { load: loadElsewhere } = await importEntry("index.js", folder);
+	const renderer = await loadElsewhere();
+	assert.equal(renderer.render("text").html, html);
+	assert.equal(await load(), renderer);
+});
+
+test("the core in `inkstone/inline` is core.wasm, byte for byte", async () => {
+	/** @type {Uint8Array | undefined} */
+	let bytes;
+	const { compile } = WebAssembly;
+	WebAssembly.compile = (source) => {
+		bytes = /** @type {Uint8Array} */ (source);
+		return compile(source);
+	};
+	try {
+		await (await importEntry("inline.js", copyOfDist())).load();
+	} finally {
+		WebAssembly.compile = compile;
+	}
+	assert.ok(bytes && Buffer.from(bytes).equals(readFileSync(wasm)));
 });
 
 test("loads once, however often and however early it is asked", async () => {

@@ -39,8 +39,17 @@ before(async () => {
 	words = await freshModule();
 });
 
-/** @returns {Promise<Module>} */
+/**
+ * @returns {Promise<Module>} that has fetched every language
+ */
 async function freshModule() {
+	const module = await moduleThatKnowsEnglish();
+	await Promise.all(tags.map((tag) => module.loadWords(tag)));
+	return module;
+}
+
+/** @returns {Promise<Module>} */
+async function moduleThatKnowsEnglish() {
 	return import(await moduleOf("article/words.ts"));
 }
 
@@ -304,6 +313,33 @@ test("texts are filled in, with what is no text as well; names without a value s
 	]);
 	assert.equal(words.weave("{date}更新", { date: time })[0], time);
 	assert.equal(words.fill("{a}", { a: "{b}", b: "no" }), "{b}");
+});
+
+describe("a language is fetched for whom it speaks to", () => {
+	test("until then it is English, and no other language comes with it", async () => {
+		const { loadWords, wordsFor } = await moduleThatKnowsEnglish();
+		assert.equal(wordsFor("de").lang, "en");
+		assert.equal((await loadWords("de-AT")).lang, "de");
+		assert.equal(wordsFor("de").lang, "de");
+		assert.equal(wordsFor("fr").lang, "en");
+	});
+
+	test("what was taught before it came counts when it has come", async () => {
+		const { addWords, loadWords, wordsFor } = await moduleThatKnowsEnglish();
+		addWords("de", { contents: "In diesem Beitrag" });
+		assert.equal(wordsFor("de").contents, "In diesem Beitrag");
+		assert.equal(wordsFor("de").retry, "Try again");
+		const german = await loadWords("de");
+		assert.equal(german.contents, "In diesem Beitrag");
+		assert.equal(german.retry, "Erneut versuchen");
+	});
+
+	test("a language that nobody has taught is waited for by nobody", async () => {
+		const { loadWords } = await moduleThatKnowsEnglish();
+		for (const tag of ["pt", "", "no tag", undefined, "constructor"]) {
+			assert.equal((await loadWords(tag)).lang, "en", tag);
+		}
+	});
 });
 
 describe("more languages", () => {

@@ -8,7 +8,7 @@ import { aptTrouble } from "./archive.js";
 
 /**
  * What the caller is going to do, and so what it needs.
- * @typedef {{ wasm?: boolean, native?: boolean, browser?: boolean, lint?: boolean, fuzz?: boolean, specifications?: boolean }} Needs
+ * @typedef {{ wasm?: boolean, native?: boolean, browser?: boolean, lint?: boolean, fuzz?: boolean, specifications?: boolean, counts?: boolean, bench?: boolean }} Needs
  */
 
 /**
@@ -46,6 +46,7 @@ const packages = [
 		neededFor: ["browser"],
 		file: "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc",
 	},
+	{ package: "valgrind", neededFor: ["counts"], command: "valgrind" },
 	{ package: "clang-format", neededFor: ["lint"], command: "clang-format" },
 	{ package: "clang-tidy", neededFor: ["lint"], command: "clang-tidy" },
 ];

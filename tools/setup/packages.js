@@ -11,10 +11,15 @@ import { CommandFailed, Problem } from "../steps.js";
  * @param {import("../steps.js").Steps} steps
  * @param {import("./platform.js").Platform} platform
  * @param {string} folder the folder with package-lock.json
+ * @param {string} [name] of the step
  * @throws {Problem} if they could not be fetched
  */
-export async function setUpPackages(steps, { environment }, folder) {
-	const name = "npm packages";
+export async function setUpPackages(
+	steps,
+	{ environment },
+	folder,
+	name = "npm packages",
+) {
 	const stamp = join(folder, "node_modules", ".inkstone-lock");
 	const lock = createHash("sha256")
 		.update(readFileSync(join(folder, "package-lock.json")))

@@ -1,11 +1,11 @@
 // The `inkstone/element` entry: the classes of <inkstone-article> and <inkstone-scheme>, which it does not
 // register, and what programs give them.
 
-export {
-	type CommentsProvider,
-	type CommentsThread,
-	registerCommentsProvider,
+export type {
+	CommentsProvider,
+	CommentsThread,
 } from "./article/comments/providers.js";
+export { registerCommentsProvider } from "./article/comments/registry.js";
 export type { Scheme } from "./article/comments/scheme.js";
 export type {
 	PageContext,

@@ -137,7 +137,7 @@ export type FrontMatterValue =
 	| FrontMatter;
 
 /**
- * What the front matter means to a site and its pages; `docs/front-matter.md` says what each key takes. An
+ * What the front matter means to a site and its pages; `examples/docs/reference/front-matter.md` says what each key takes. An
  * empty string: the article has none. `null`: the article does not say, so the site does. Texts are trimmed;
  * lists hold no duplicates and no blank entries.
  */
@@ -269,7 +269,7 @@ export type Severity = "error" | "warning" | "info";
 
 /** One finding in an article, for its author, and where it is. */
 export interface Diagnostic extends Place {
-	/** The stable name of this kind of finding; `docs/diagnostics.md` says what each means. */
+	/** The stable name of this kind of finding; `examples/docs/reference/diagnostics.md` says what each means. */
 	code: DiagnosticCode;
 	severity: Severity;
 	/** A sentence for the author. */
@@ -433,7 +433,7 @@ export interface SiteReading {
 }
 
 /**
- * A site's configuration: `docs/site.md` says what each key takes. An empty string or list: the configuration
+ * A site's configuration: `examples/docs/reference/site.md` says what each key takes. An empty string or list: the configuration
  * does not say.
  */
 export interface SiteConfiguration {

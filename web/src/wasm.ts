@@ -17,17 +17,14 @@ const host = globalThis as Host;
 
 /**
  * Compiles the core.
- * @param source where it is; `core.wasm` beside this module if not given
+ * @param source where it is
  * @returns the module
  * @throws TypeError when `source` is none of its types
  * @throws Error when the file cannot be had or is not WebAssembly; the message names its URL
  */
 export async function compileCore(
-	source?: WasmSource,
+	source: WasmSource,
 ): Promise<WebAssembly.Module> {
-	if (source === undefined) {
-		return compileFrom(new URL("./core.wasm", import.meta.url));
-	}
 	if (source instanceof WebAssembly.Module) {
 		return source;
 	}

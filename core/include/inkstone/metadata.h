@@ -1,5 +1,5 @@
 /// What the front matter's keys mean to a page, normalised: the one place that decides.
-/// docs/front-matter.md says for authors what each key takes.
+/// examples/docs/reference/front-matter.md says for authors what each key takes.
 #pragma once
 
 #include <array>

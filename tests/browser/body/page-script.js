@@ -1,13 +1,14 @@
 // @ts-check
 // Runs in the page of the tests of a body: shows articles by the body's own modules, with a context that the test chooses.
 
+import { addConveniences } from "../../../web/src/article/body/conveniences.js";
 import {
 	fitBody,
 	takenOutside,
 	uniqueIds,
 } from "../../../web/src/article/body.js";
 import { loadSanitizer } from "../../../web/src/article/sanitize.js";
-import { wordsFor } from "../../../web/src/article/words.js";
+import { loadWords } from "../../../web/src/article/words.js";
 
 /**
  * @typedef {import("../../../web/src/types.js").Article} Article
@@ -45,18 +46,17 @@ Object.assign(window, {
 		pages.push(page);
 		const body = sanitize(article.html);
 		body.className = "ink-body";
-		fitBody(
-			body,
-			/** @type {PageContext} */ ({
-				article,
-				url: new URL(url ?? "a.md", document.baseURI).href,
-				lang: lang ?? "en",
-				words: { ...wordsFor(lang), ...words },
-				settings,
-				root,
-				signal: page.signal,
-			}),
-		);
+		const context = /** @type {PageContext} */ ({
+			article,
+			url: new URL(url ?? "a.md", document.baseURI).href,
+			lang: lang ?? "en",
+			words: { ...(await loadWords(lang)), ...words },
+			settings,
+			root,
+			signal: page.signal,
+		});
+		fitBody(body, context);
+		addConveniences(body, context);
 		const renamed = uniqueIds(body, takenOutside(root, host));
 		const content = document.createElement("article");
 		content.className = "ink-article";

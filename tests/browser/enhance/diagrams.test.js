@@ -14,7 +14,7 @@ const mermaid = fileURLToPath(
 	new URL("../../../node_modules/mermaid/dist", import.meta.url),
 );
 
-/** What Mermaid needs: docs/enhancements.md. */
+/** What Mermaid needs: examples/docs/reference/enhancements.md. */
 const trusting =
 	"default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; connect-src 'self'; img-src * data:";
 

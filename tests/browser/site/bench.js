@@ -50,7 +50,7 @@ const bundle = build({
 			import { InkstoneScheme } from "./element.ts";
 			import { registerWidget } from "./article/widgets/registry.ts";
 			import { widgetSection } from "./article/widgets/section.ts";
-			import { wordsFor } from "./article/words.ts";
+			import { loadWords } from "./article/words.ts";
 			import { Hrefs } from "./catalog/hrefs.ts";
 			import { unpackCard } from "./catalog/codec.ts";
 			import { MemoryCatalog } from "./catalog/memory.ts";
@@ -111,7 +111,7 @@ const bundle = build({
 							},
 						},
 						address: { page: 1, query: "", ...address },
-						lang: language.lang, words: wordsFor(language.lang), settings: whole.settings,
+						lang: language.lang, words: await loadWords(language.lang), settings: whole.settings,
 						root: document, signal,
 						report: (...report) => reports.push(report),
 						onQuery: (query) => bench.queries.push(query),

@@ -2,8 +2,6 @@
 
 import { translateAlerts } from "./body/alerts.js";
 import { addAnchors } from "./body/anchors.js";
-import { tidyCopies } from "./body/copy.js";
-import { addPreviews } from "./body/footnote-previews.js";
 import { nameFootnotes } from "./body/footnotes.js";
 import { fitImages } from "./body/images.js";
 import { fitLinks } from "./body/links.js";
@@ -11,7 +9,6 @@ import { fitMedia } from "./body/media.js";
 import { fitScrolling } from "./body/scrolling.js";
 import { fitTasks } from "./body/tasks.js";
 import { resolveUrls } from "./body/urls.js";
-import { addZoom } from "./body/zoom.js";
 import type { PageContext } from "./context.js";
 
 export { announceIds, takenOutside, uniqueIds } from "./body/ids.js";
@@ -34,7 +31,4 @@ export function fitBody(body: Element, context: PageContext): void {
 	translateAlerts(body, words);
 	nameFootnotes(body, words);
 	addAnchors(body, words);
-	addPreviews(body, context);
-	addZoom(body, context);
-	tidyCopies(body, context);
 }

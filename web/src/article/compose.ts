@@ -3,12 +3,13 @@
 import { fileNameOf } from "../address.js";
 import { CoreStopped } from "../engine.js";
 import type { Article, Diagnostic, Inkstone, RenderOptions } from "../types.js";
+import { type Around, isAroundWanted, loadAround } from "./around.js";
 import { announceIds, takenOutside } from "./body.js";
 import type { PageContext } from "./context.js";
 import { enhance } from "./enhancements.js";
 import { fitFragments } from "./fragment.js";
 import { articlePage, pageBody } from "./page.js";
-import { canKeepComments, commentsPart } from "./parts/comments.js";
+import { reportFault } from "./parts/guard.js";
 import {
 	type PartOverrides,
 	PartPlacer,
@@ -22,7 +23,7 @@ import { readSettings } from "./settings-reader.js";
 import type { Site } from "./site.js";
 import type { Source } from "./source.js";
 import { pageValues } from "./values.js";
-import { wordsFor } from "./words.js";
+import { loadWords } from "./words.js";
 
 /** How long another instance of the core takes to start at most, as a rule; in milliseconds. */
 const restart = 300;
@@ -65,6 +66,8 @@ export interface ComposedPage {
 	content: HTMLElement;
 	/** Where in the content the comments of the page before stay; nothing where they do not. */
 	standIn: Element | undefined;
+	/** Binds the comments that stay to this page; to be called when it is shown, before the signal of the one before ends. */
+	keepComments(): void;
 	/** Is kept when the parts are there that wait for the site. Never rejects. */
 	whole: Promise<void>;
 	/** What the author of the article, or of the page, should know. */
@@ -117,6 +120,8 @@ async function compose(
 	});
 	const values = pageValues(article.metadata, defaults, settings);
 	const lang = values.lang || surroundings.lang;
+	const words = await loadWords(lang);
+	signal.throwIfAborted();
 	const found = [...diagnostics, ...article.diagnostics];
 	let isComposed = false;
 
@@ -126,7 +131,7 @@ async function compose(
 		title: values.title || (source.url && fileNameOf(source.url)),
 		url: source.url || host.baseURI,
 		lang,
-		words: wordsFor(lang),
+		words,
 		settings,
 		site,
 		root,
@@ -149,6 +154,10 @@ async function compose(
 			}
 		},
 	};
+	const around = isAroundWanted(start, surroundings.parts)
+		? await fetchAround()
+		: undefined;
+	signal.throwIfAborted();
 	const parse = policy === "trusted" ? tools.parseTrusted : tools.sanitize;
 	const body = pageBody(
 		parse(article.html),
@@ -163,14 +172,21 @@ async function compose(
 		surroundings.slots,
 	);
 	let standIn: Element | undefined;
-	const content = articlePage(context, body, placer, isMain, (context) => {
-		const { comments } = surroundings;
-		if (comments && canKeepComments(comments, context)) {
-			standIn = document.createElement("div");
-			return standIn;
-		}
-		return commentsPart(context);
-	});
+	const { comments } = surroundings;
+	const content = articlePage(
+		context,
+		body,
+		placer,
+		isMain,
+		around,
+		(context) => {
+			if (comments && around?.canKeepComments(comments, context)) {
+				standIn = document.createElement("div");
+				return standIn;
+			}
+			return around?.commentsPart(context);
+		},
+	);
 	for (const name of surroundings.slots.unknown) {
 		start.report(
 			"page-setting",
@@ -186,10 +202,25 @@ async function compose(
 		context,
 		content,
 		standIn,
+		keepComments() {
+			if (standIn && comments) {
+				around?.keepComments(comments, signal);
+			}
+		},
 		whole: placer.whole,
 		diagnostics: found,
 		finished,
 	};
+}
+
+// The article can be read without.
+async function fetchAround(): Promise<Around | undefined> {
+	try {
+		return await loadAround();
+	} catch (error) {
+		reportFault("what stands around the article", error);
+		return undefined;
+	}
 }
 
 function htmlPolicyOf(host: Element): (typeof htmlPolicies)[number] {

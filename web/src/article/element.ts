@@ -2,12 +2,12 @@
 // happens when; its neighbours do the work.
 
 import type { Article, Diagnostic } from "../types.js";
+import { isAroundLikely, loadAround } from "./around.js";
 import { type ComposedPage, composePage, type Tools } from "./compose.js";
 import { reportDiagnostics } from "./diagnostics.js";
 import type { InkstoneArticleEventMap } from "./events.js";
 import { followLinksInShadow, goToFragment } from "./fragment.js";
 import { describeDocument } from "./head.js";
-import { keepComments } from "./parts/comments.js";
 import type { PartOverrides, Slots } from "./parts.js";
 import { type ArticleProblem, asProblem, problemView } from "./problem.js";
 import type { PageSettings } from "./settings.js";
@@ -17,18 +17,43 @@ import type { Site } from "./site.js";
 import { fetchSource, type Source } from "./source.js";
 import { documentParsed, loadTools } from "./tools.js";
 import { View } from "./view.js";
-import { type Words, wordsFor } from "./words.js";
+import { loadWords } from "./words.js";
 
 // The module can be imported where there are no elements, for instance on a server.
 const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
 
+// The tags are for tools/elements.js, which takes the attributes that are options and settings from their own tables.
 /**
  * An article page: `<inkstone-article src="article.md">`, or with the Markdown itself in a child
- * `<script type="text/markdown">`. Attributes that are named as the options of `render` set them; `html` takes
- * `sanitize` (the default), `escape` and `trusted`. Settings of the page are attributes, the property
- * {@link InkstoneArticle.settings}, and a child `<script type="application/json">`. With `shadow`, the page is
- * made in a shadow root, styled by the style sheets that `theme` names.
- * States: `:state(loading)`, `:state(ready)`, `:state(error)`. Events: {@link InkstoneArticleEventMap}.
+ * `<script type="text/markdown">`. Attributes that are named as the options of `render` set them. Settings of the page
+ * are attributes, the property {@link InkstoneArticle.settings}, and a child `<script type="application/json">`.
+ * @tagname inkstone-article
+ * @attr {string} src - The article's URL, relative to the page.
+ * @attr {"sanitize" | "escape" | "trusted"} [html="sanitize"] - What happens to raw HTML in the article: what cannot do
+ * anything passes, all of it is shown as text, or all of it passes.
+ * @attr {boolean} shadow - The page is made in an open shadow root.
+ * @attr {string} theme - URLs of the shadow root's style sheets, separated by blanks. Default: those of the page's own
+ * links into a folder `themes`.
+ * @fires {CustomEvent<LoadDetail>} inkstone-load - The article stands in the page.
+ * @fires {CustomEvent<ErrorDetail>} inkstone-error - The article could not be shown; a message stands in its place.
+ * @fires {CustomEvent<DiagnosticsDetail>} inkstone-diagnostics - There is something to tell the article's author.
+ * @slot start - Before everything else in the article.
+ * @slot notice - In place of the notice that an article is a draft, not published yet, or expired.
+ * @slot header - In place of title, lead and the line below them.
+ * @slot meta - In place of the line with authors, dates and categories.
+ * @slot thumbnail - In place of the lead image.
+ * @slot toc - In place of the table of contents.
+ * @slot before-body - Before the text.
+ * @slot after-body - Behind the text.
+ * @slot tags - In place of the tags.
+ * @slot authorbox - In place of what is said of the authors.
+ * @slot pager - In place of the links to the neighbours.
+ * @slot comments - In place of the comments.
+ * @slot end - At the end of the main column.
+ * @slot aside - In place of the aside and its widgets.
+ * @cssState loading - The article is on its way.
+ * @cssState ready - The article stands in the page.
+ * @cssState error - A message stands in the article's place.
  */
 export class InkstoneArticle extends Base {
 	// Older browsers have no states, or insist on other names.
@@ -155,8 +180,12 @@ export class InkstoneArticle extends Base {
 		if (!this.hasAttribute("src") && !inline) {
 			return;
 		}
-		this.#view.showLoading(this.#words, this.#article !== undefined);
+		this.#view.showLoading(loadWords(this.#lang), this.#article !== undefined);
 		this.#enter("loading");
+		if (isAroundLikely(this, this.#settings, this.#site)) {
+			// Fetched beside the article. Where it cannot be had, the page says so.
+			loadAround().catch(() => undefined);
+		}
 		try {
 			const [tools, source] = await Promise.all([
 				loadTools(),
@@ -174,8 +203,7 @@ export class InkstoneArticle extends Base {
 			this.#isArriving = true;
 		} catch (error) {
 			if (!signal.aborted) {
-				this.#startOver();
-				this.#showProblem(asProblem(error));
+				await this.#showProblem(asProblem(error), this.#startOver());
 			}
 			return;
 		}
@@ -249,7 +277,7 @@ export class InkstoneArticle extends Base {
 			}
 		} catch (error) {
 			if (!signal.aborted) {
-				this.#showProblem(asProblem(error));
+				await this.#showProblem(asProblem(error), signal);
 			}
 		}
 	}
@@ -274,15 +302,12 @@ export class InkstoneArticle extends Base {
 	}
 
 	#show(
-		{ context, content, standIn, diagnostics }: ComposedPage,
+		{ context, content, standIn, keepComments, diagnostics }: ComposedPage,
 		slots: Slots,
 		making: AbortController,
 		source: Source,
 	): void {
-		const { comments } = this.#view;
-		if (standIn && comments) {
-			keepComments(comments, making.signal);
-		}
+		keepComments();
 		this.#making = undefined;
 		this.#shown.abort();
 		this.#shown = making;
@@ -318,13 +343,18 @@ export class InkstoneArticle extends Base {
 		}
 	}
 
-	#showProblem(problem: ArticleProblem): void {
+	async #showProblem(
+		problem: ArticleProblem,
+		signal: AbortSignal,
+	): Promise<void> {
+		const words = await loadWords(this.#lang);
+		if (signal.aborted) {
+			return;
+		}
 		this.#article = undefined;
 		this.#shownSource = undefined;
 		this.#shown.abort();
-		this.#view.showOnly(
-			problemView(problem, this.#words, () => void this.#load()),
-		);
+		this.#view.showOnly(problemView(problem, words, () => void this.#load()));
 		this.#enter("error");
 		console.error(problem);
 		this.#dispatch("inkstone-error", {
@@ -363,10 +393,6 @@ export class InkstoneArticle extends Base {
 
 	get #lang(): string {
 		return this.closest<HTMLElement>("[lang]")?.lang ?? "";
-	}
-
-	get #words(): Words {
-		return wordsFor(this.#lang);
 	}
 
 	#dispatch<Name extends keyof InkstoneArticleEventMap>(

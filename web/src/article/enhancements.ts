@@ -17,10 +17,20 @@ interface Enhancement {
 	isWanted?(context: PageContext): boolean;
 	/** Whether all of it changes where things stand; else only what it does at once. */
 	isAwaited?: boolean;
+	/** Whether it changes nothing that is seen, and so can come behind the first view. */
+	isLater?: boolean;
 	load(): Promise<Enhance>;
 }
 
 const enhancements: Enhancement[] = [
+	{
+		selector: "img, pre, .math, a[role='doc-noteref']",
+		isLater: true,
+		load: async () => {
+			const { addConveniences } = await import("./body/conveniences.js");
+			return async (body, context) => addConveniences(body, context);
+		},
+	},
 	{
 		selector: ".math",
 		isWanted: ({ values }) => values.mathjax !== false,
@@ -51,12 +61,26 @@ export async function enhance(
 	body: HTMLElement,
 	context: PageContext,
 ): Promise<Enhancing> {
-	const wanted = enhancements.filter(
+	const { signal } = context;
+	const asked = enhancements.filter(
 		({ selector, isWanted }) =>
 			body.querySelector(selector) && (isWanted?.(context) ?? true),
 	);
+	const wanted = asked.filter(({ isLater }) => !isLater);
+	const later = Promise.all(
+		asked
+			.filter(({ isLater }) => isLater)
+			.map(async ({ load }) => {
+				try {
+					const apply = await load();
+					await (signal.aborted ? undefined : apply(body, context));
+				} catch {
+					// Everything can be read without them; that a file is missing says the browser.
+				}
+			}),
+	);
 	if (wanted.length === 0) {
-		return { finished: Promise.resolve() };
+		return { finished: later.then(() => undefined) };
 	}
 	const report = (error: unknown) =>
 		context.report(
@@ -64,12 +88,12 @@ export async function enhance(
 			"",
 			`Formulas, code or diagrams are shown as they are written: ${error}`,
 		);
-	const all: Promise<void>[] = [];
+	const all: Promise<unknown>[] = [later];
 	const work = Promise.all(
 		wanted.map(async ({ load, isAwaited }) => {
 			try {
 				const apply = await load();
-				if (!context.signal.aborted) {
+				if (!signal.aborted) {
 					const applied = apply(body, context).catch(report);
 					all.push(applied);
 					await (isAwaited ? applied : undefined);

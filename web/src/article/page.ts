@@ -2,19 +2,16 @@
 
 import { directionOf } from "../language.js";
 import type { TocEntry } from "../types.js";
+import type { Around } from "./around.js";
 import { fitBody, lowerHeadings, takeTitle, uniqueIds } from "./body.js";
 import type { PageContext, Part } from "./context.js";
 import { fragmentHref } from "./fragment.js";
-import { asidePart } from "./parts/aside.js";
-import { authorboxPart } from "./parts/authorbox.js";
 import { header } from "./parts/header.js";
 import { meta } from "./parts/meta.js";
 import { notice } from "./parts/notice.js";
-import { pagerPart } from "./parts/pager.js";
 import { tags } from "./parts/tags.js";
 import { thumbnail } from "./parts/thumbnail.js";
 import type { PartPlacer } from "./parts.js";
-import { progressBar } from "./progress.js";
 import { followReader, tocPart } from "./toc.js";
 
 /** The body of an article, ready for its page. */
@@ -60,6 +57,7 @@ let pages = 0;
  * @param body from {@link pageBody}
  * @param placer says what stands where
  * @param isMain whether it has the landmark `main`
+ * @param around the parts around the text; nothing where none of them is wanted, or they could not be fetched
  * @param comments makes the comments
  * @returns the page, not yet in the document
  */
@@ -68,6 +66,7 @@ export function articlePage(
 	{ element: body, titleId }: PageBody,
 	placer: PartPlacer,
 	isMain: boolean,
+	around: Around | undefined,
 	comments: Part,
 ): HTMLElement {
 	const { lang } = context;
@@ -98,8 +97,8 @@ export function articlePage(
 	main.className = "ink-main";
 	main.append(
 		article,
-		...placer.place("authorbox", authorboxPart),
-		...placer.place("pager", pagerPart),
+		...placer.place("authorbox", around?.authorboxPart),
+		...placer.place("pager", around?.pagerPart),
 		...placer.place("comments", comments),
 		...placer.place("end"),
 	);
@@ -115,14 +114,14 @@ export function articlePage(
 	page.append(main);
 	if (context.values.sidebar !== "none") {
 		page.append(
-			...placer.place("aside", asidePart, () => {
+			...placer.place("aside", around?.asidePart, () => {
 				page.dataset.sidebar = "none";
 			}),
 		);
 	}
-	if (context.settings.progress) {
+	if (context.settings.progress && around) {
 		// Where it stands does not show; all that a page has is to be in a landmark.
-		main.prepend(progressBar(body, context));
+		main.prepend(around.progressBar(body, context));
 	}
 	if (isListed(context)) {
 		followReader(body, context);

@@ -9,7 +9,7 @@ import {
 	showScheme,
 	storageKey,
 } from "./scheme-choice.js";
-import { wordsFor } from "./words.js";
+import { loadWords, wordsFor } from "./words.js";
 
 const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
 
@@ -17,6 +17,7 @@ const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
  * A button that changes the page's colours: as the system has them, light, dark. The choice is the attribute
  * `data-ink-scheme` of the document's root, which the themes follow, and stays in the browser's local storage.
  * Fires `inkstone-scheme` on the document when it changes.
+ * @tagname inkstone-scheme
  */
 export class InkstoneScheme extends Base {
 	#listening = new AbortController();
@@ -28,7 +29,8 @@ export class InkstoneScheme extends Base {
 		const button = document.createElement("button");
 		button.type = "button";
 		button.className = "ink-scheme";
-		const words = wordsFor(this.closest<HTMLElement>("[lang]")?.lang);
+		const lang = this.closest<HTMLElement>("[lang]")?.lang;
+		let words = wordsFor(lang);
 		const show = () => {
 			const scheme = shownScheme();
 			button.dataset.scheme = scheme;
@@ -54,6 +56,10 @@ export class InkstoneScheme extends Base {
 		apply(keptScheme());
 		show();
 		this.replaceChildren(button);
+		void loadWords(lang).then((loaded) => {
+			words = loaded;
+			show();
+		});
 	}
 
 	/** Called by the browser. */

@@ -31,7 +31,8 @@ const ownAttributes = {
 	referrerpolicy: "referrerPolicy",
 };
 
-const settingAttributes: readonly string[] = [
+/** Attributes that are settings. */
+export const settingAttributes: readonly string[] = [
 	// HTML's `lang` is the element's language, around the article.
 	...defaultKeys.filter((key) => key !== "lang"),
 	"widgets",

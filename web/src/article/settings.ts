@@ -4,7 +4,7 @@ import type { FrontMatterValue } from "../types.js";
 
 /**
  * Settings of a page. The keys of the front matter are defaults: they count for articles that do not say
- * themselves, and the core reads them as it reads an article's (`docs/front-matter.md`).
+ * themselves, and the core reads them as it reads an article's (`examples/docs/reference/front-matter.md`).
  */
 export interface PageSettings {
 	/** Default for the front matter's `author`. */

@@ -1,5 +1,7 @@
 // An article in a shadow root: the page's own style does not reach it, so it brings its style sheets.
 
+import { doffOwnTheme, wearOwnTheme } from "./own-theme.js";
+
 /** Style sheets of shadow roots, and when they are there, or known not to come. */
 const settled = new WeakMap<HTMLLinkElement, Promise<unknown>>();
 
@@ -9,7 +11,8 @@ const wanted = new WeakMap<ShadowRoot, Set<HTMLLinkElement>>();
 /**
  * Opens the shadow root of an element that wants one, and keeps its style sheets.
  * @param host the element; `theme` names the style sheets, by URLs separated by blanks, of which later ones count
- * more. Without it they are those of the page's `<link>`s that lead into a folder `themes`.
+ * more. Without it they are those of the page's `<link>`s that lead into a folder `themes`, and the theme that a script
+ * brought.
  * @returns where the page goes, and when it may be seen
  */
 export function openShadow(host: Element): {
@@ -34,6 +37,11 @@ export function openShadow(host: Element): {
 		}
 		links.add(link);
 		last = link;
+	}
+	if (host.hasAttribute("theme")) {
+		doffOwnTheme(root);
+	} else {
+		wearOwnTheme(root);
 	}
 	wanted.set(root, links);
 	const isStyled = Promise.all(

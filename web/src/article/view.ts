@@ -39,10 +39,10 @@ export class View {
 
 	/**
 	 * Says that something is on its way.
-	 * @param words in the reader's language
+	 * @param words in the reader's language, once they are there
 	 * @param isPageKept whether the page stays until then
 	 */
-	showLoading(words: Words, isPageKept: boolean): void {
+	showLoading(words: Promise<Words>, isPageKept: boolean): void {
 		this.#indicator ??= loadingView(words);
 		if (isPageKept) {
 			(this.#host.shadowRoot ?? this.#host).prepend(this.#indicator);

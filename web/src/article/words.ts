@@ -2,16 +2,7 @@
 
 import { localeOf } from "../language.js";
 import type { ProblemReason } from "./problem.js";
-import { arabic } from "./words/ar.js";
-import { german } from "./words/de.js";
 import { english } from "./words/en.js";
-import { spanish } from "./words/es.js";
-import { french } from "./words/fr.js";
-import { japanese } from "./words/ja.js";
-import { korean } from "./words/ko.js";
-import { russian } from "./words/ru.js";
-import { simplifiedChinese } from "./words/zh-Hans.js";
-import { traditionalChinese } from "./words/zh-Hant.js";
 
 /** What the element says in one language. `{…}` stands for what is filled in. */
 export interface Words {
@@ -136,37 +127,57 @@ export type SomeWords = Partial<Omit<Words, "problems" | "alerts">> & {
 	alerts?: Partial<Words["alerts"]>;
 };
 
-// By language and script, and by region where that has words of its own; see `keysOf`.
-const languages = new Map<string, Words>();
-for (const words of [
-	arabic,
-	german,
-	english,
-	spanish,
-	french,
-	japanese,
-	korean,
-	russian,
-	simplifiedChinese,
-	traditionalChinese,
-]) {
-	addWords(words.lang, words);
-}
+// By language and script, and by region where that has words of its own; see `keysOf`. A page fetches those that it
+// speaks.
+const fetched: Record<string, () => Promise<Words>> = {
+	ar: async () => (await import("./words/ar.js")).arabic,
+	de: async () => (await import("./words/de.js")).german,
+	es: async () => (await import("./words/es.js")).spanish,
+	fr: async () => (await import("./words/fr.js")).french,
+	ja: async () => (await import("./words/ja.js")).japanese,
+	ko: async () => (await import("./words/ko.js")).korean,
+	ru: async () => (await import("./words/ru.js")).russian,
+	zh: async () => (await import("./words/zh-Hans.js")).simplifiedChinese,
+	"zh-TW": async () => (await import("./words/zh-Hant.js")).traditionalChinese,
+};
+const known = new Map<string, Words>([["en", english]]);
+const taught = new Map<string, SomeWords>();
 
 /**
- * The words for a language. One without words for its region has those of the language in its script: `zh-HK`
- * has those of `zh-Hant`.
+ * The words for a language, as far as they are there: {@link loadWords} gets them. One without words for its region
+ * has those of the language in its script: `zh-HK` has those of `zh-Hant`.
  * @param lang a BCP 47 tag, or nothing
  * @returns English where the language is not spoken, or the tag is none
  */
 export function wordsFor(lang: string | null | undefined): Words {
+	// What is more special counts more, and what was taught more than what comes with the element.
+	return keysOf(lang)
+		.reverse()
+		.flatMap((key) => [known.get(key), taught.get(key)])
+		.reduce<Words>(
+			(words, more) => (more ? joinedWith(words, more) : words),
+			english,
+		);
+}
+
+/**
+ * Gets the words for a language.
+ * @param lang a BCP 47 tag, or nothing
+ * @returns what {@link wordsFor} then gives; what could not be fetched is said in English. Never rejects.
+ */
+export async function loadWords(
+	lang: string | null | undefined,
+): Promise<Words> {
 	for (const key of keysOf(lang)) {
-		const words = languages.get(key);
-		if (words) {
-			return words;
+		if (!known.has(key) && Object.hasOwn(fetched, key)) {
+			try {
+				known.set(key, (await fetched[key]?.()) ?? english);
+			} catch {
+				// The console says what could not be fetched. The next article tries again.
+			}
 		}
 	}
-	return english;
+	return wordsFor(lang);
 }
 
 /**
@@ -181,14 +192,7 @@ export function addWords(lang: string, words: SomeWords): void {
 	if (!key) {
 		throw new TypeError(`\`${lang}\` is not a BCP 47 language tag.`);
 	}
-	const before = wordsFor(lang);
-	languages.set(key, {
-		...before,
-		...given(words),
-		problems: { ...before.problems, ...given(words.problems) },
-		alerts: { ...before.alerts, ...given(words.alerts) },
-		lang,
-	});
+	taught.set(key, joinedWith(taught.get(key) ?? {}, { ...words, lang }));
 }
 
 /**
@@ -244,10 +248,23 @@ function keysOf(lang: string | null | undefined): string[] {
 		return [];
 	}
 	const { language, script, region } = locale;
-	return [
+	const keys = [
 		{ language, script, region },
 		{ language, script },
 	].map((parts) => new Intl.Locale(language, parts).minimize().toString());
+	return [...new Set(keys)];
+}
+
+function joinedWith<Before extends SomeWords>(
+	before: Before,
+	words: SomeWords,
+): Before {
+	return {
+		...before,
+		...given(words),
+		problems: { ...before.problems, ...given(words.problems) },
+		alerts: { ...before.alerts, ...given(words.alerts) },
+	};
 }
 
 function given<Values extends object>(values: Values | undefined): Values {

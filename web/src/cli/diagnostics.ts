@@ -12,7 +12,7 @@ export interface FileDiagnostic {
 	/** In UTF-16 code units; 1-based; 0 with line 0. */
 	column: number;
 	severity: Severity;
-	/** A code of `docs/diagnostics.md` or `docs/command.md`. */
+	/** A code of `examples/docs/reference/diagnostics.md` or `examples/docs/reference/command.md`. */
 	code: string;
 	/** A sentence. */
 	message: string;

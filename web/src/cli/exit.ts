@@ -1,6 +1,6 @@
 // How the command ends: its exit statuses, and the errors that lead to them.
 
-/** The exit statuses of every subcommand; `docs/command.md` promises them to scripts. */
+/** The exit statuses of every subcommand; `examples/docs/reference/command.md` promises them to scripts. */
 export const ExitStatus = {
 	/** All is well. */
 	ok: 0,

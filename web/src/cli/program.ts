@@ -29,7 +29,7 @@ const commands: AddCommand[] = [
  * Makes the program with all of its subcommands.
  * @returns the program; a subcommand's action sets its exit status by {@link setStatus} or throws
  */
-function createProgram(): Command {
+export function createProgram(): Command {
 	const program = new Command("inkstone")
 		.description("Makes a whole blog of a folder of Markdown files.")
 		.version(packageVersion(), "-V, --version", "print the version and end")

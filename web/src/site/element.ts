@@ -11,9 +11,17 @@ const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
 
 /**
  * A site: `<inkstone-site config="site.yaml">`. It shows the page of the place that the document's address names, and
- * follows the links of the site. What it holds from the start stays until its first page is there.
- * States: `:state(loading)`, `:state(ready)`, `:state(error)`. Events: {@link InkstoneSiteEventMap}, and those of the
- * article in it. A document has one site.
+ * follows the links of the site. What it holds from the start stays until its first page is there. The events of the
+ * articles in it bubble through it. A document has one site.
+ * @tagname inkstone-site
+ * @attr {string} config - The configuration's URL, relative to the document.
+ * @fires {CustomEvent<NavigateDetail>} inkstone-navigate - A page of the site stands in the document.
+ * @fires {CustomEvent<SiteErrorDetail>} inkstone-site-error - The site could not be shown; a message stands in its place.
+ * @fires {CustomEvent<DiagnosticsDetail>} inkstone-diagnostics - There is something to tell the author of the
+ * configuration, or of the article in the site.
+ * @cssState loading - The site is on its way.
+ * @cssState ready - A page of the site stands in the document.
+ * @cssState error - A message stands in the site's place.
  */
 export class InkstoneSite extends Base {
 	static readonly observedAttributes = ["config"];

@@ -3,7 +3,7 @@
 
 import type { InkstoneArticle } from "../article/element.js";
 import type { Site } from "../article/site.js";
-import { wordsFor } from "../article/words.js";
+import { loadWords, wordsFor } from "../article/words.js";
 import type { Address } from "../catalog/hrefs.js";
 import { parsePlace } from "../catalog/routes.js";
 import type { CatalogEntry } from "../catalog/types.js";
@@ -98,8 +98,16 @@ export class Presenter {
 		isRefresh = false,
 	): Promise<void> {
 		const { address } = visit.destination;
-		const { hrefs } = site;
-		const entry = await site.catalog.find(address.path ?? address.route);
+		const { catalog, configuration, hrefs } = site;
+		const { lang } = languageOf(
+			configuration,
+			parsePlace(address.route, configuration).site,
+		);
+		const words = loadWords(lang);
+		// Who is told that it could not be found is told so in their language.
+		const entry = await catalog
+			.find(address.path ?? address.route)
+			.finally(() => words);
 		if (visit.signal.aborted) {
 			return;
 		}

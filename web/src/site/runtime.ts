@@ -5,7 +5,7 @@ import { fragmentOf, isRoute } from "../address.js";
 import { reportDiagnostics } from "../article/diagnostics.js";
 import { goToFragment } from "../article/fragment.js";
 import { documentParsed } from "../article/tools.js";
-import { wordsFor } from "../article/words.js";
+import { loadWords } from "../article/words.js";
 import type { Address } from "../catalog/hrefs.js";
 import { parsePlace } from "../catalog/routes.js";
 import type { Diagnostic, Inkstone } from "../types.js";
@@ -66,7 +66,7 @@ export class SiteRuntime {
 		const { signal } = this.#running;
 		this.#url = url;
 		this.#host.enter("loading");
-		this.#stage.showLoading(wordsFor(document.documentElement.lang));
+		this.#stage.showLoading(loadWords(document.documentElement.lang));
 		try {
 			const [{ configuration, diagnostics }] = await Promise.all([
 				openConfiguration(url, core, signal),
@@ -216,7 +216,7 @@ export class SiteRuntime {
 			site.configuration,
 		);
 		if (!isRefresh) {
-			this.#stage.showLoading(wordsFor(place.site));
+			this.#stage.showLoading(loadWords(place.site));
 		}
 		try {
 			await this.#presenter.show(site, visit, isRefresh);

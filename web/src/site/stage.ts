@@ -60,9 +60,9 @@ export class Stage {
 
 	/**
 	 * Says after a while that something is on its way.
-	 * @param words in the reader's language
+	 * @param words in the reader's language, once they are there
 	 */
-	showLoading(words: Words): void {
+	showLoading(words: Promise<Words>): void {
 		clearTimeout(this.#timer);
 		this.#host.setAttribute("aria-busy", "true");
 		this.#timer = setTimeout(

@@ -1,5 +1,7 @@
 // The style sheet that a site's configuration names.
 
+import { hasOwnTheme } from "../article/own-theme.js";
+
 const own = ["default", "minimal"];
 
 /** How long a page waits for it, in milliseconds. */
@@ -16,7 +18,10 @@ export async function loadTheme(theme: string, base: string): Promise<void> {
 	const links = [
 		...document.querySelectorAll<HTMLLinkElement>("link[rel~=stylesheet]"),
 	];
-	if (!url || links.some(({ href }) => href === url)) {
+	const isThere =
+		(theme === "default" && hasOwnTheme()) ||
+		links.some(({ href }) => href === url);
+	if (!url || isThere) {
 		return;
 	}
 	const link = document.createElement("link");

@@ -30,19 +30,24 @@ export function addZoom(body: Element, { words, signal }: PageContext): void {
 		});
 	});
 	signal.addEventListener("abort", () => observer.disconnect());
+	const observe = (target: EventTarget | null) => {
+		if (
+			target instanceof HTMLImageElement &&
+			!target.closest("a, button, dialog, summary, .ink-preview")
+		) {
+			observer.observe(target);
+		}
+	};
+	for (const image of body.querySelectorAll("img")) {
+		if (image.complete && image.naturalWidth > 0) {
+			observe(image);
+		}
+	}
 	// Does not bubble.
-	body.addEventListener(
-		"load",
-		({ target }) => {
-			if (
-				target instanceof HTMLImageElement &&
-				!target.closest("a, button, dialog, summary, .ink-preview")
-			) {
-				observer.observe(target);
-			}
-		},
-		{ capture: true, signal },
-	);
+	body.addEventListener("load", ({ target }) => observe(target), {
+		capture: true,
+		signal,
+	});
 	body.addEventListener(
 		"click",
 		({ target }) => {

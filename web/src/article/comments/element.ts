@@ -1,5 +1,6 @@
 // Comments by any custom element: the page's own, or that of a service that one runs oneself.
 
+import { importUrl } from "../../import-url.js";
 import { fill } from "../words.js";
 import type { CommentsThread } from "./providers.js";
 import { publicAddress, textOf } from "./thread.js";
@@ -47,7 +48,7 @@ async function importModule(url: URL): Promise<void> {
 		address.hash = `again-${failed}`;
 	}
 	try {
-		await import(address.href);
+		await importUrl(address.href);
 	} catch (error) {
 		failures.set(url.href, (failed ?? 0) + 1);
 		throw error;

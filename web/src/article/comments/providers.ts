@@ -1,8 +1,9 @@
-// Who can keep an article's comments: what a provider is, those that come with Inkstone, and those that pages add.
+// Who can keep an article's comments: what a provider is, and those that come with Inkstone.
 
 import type { Awaitable } from "../../awaitable.js";
 import type { PageContext } from "../context.js";
 import type { CommentsSettings } from "../settings.js";
+import { registeredProviders } from "./registry.js";
 import type { Scheme } from "./scheme.js";
 
 /** Keeps comments: shows an article's thread, and takes new ones. */
@@ -76,7 +77,7 @@ const onGitHub: Need[] = [
 	},
 ];
 
-const providers = new Map<string, CommentsProvider>([
+const builtIn = new Map<string, CommentsProvider>([
 	[
 		"giscus",
 		{
@@ -136,18 +137,6 @@ const providers = new Map<string, CommentsProvider>([
 ]);
 
 /**
- * Makes a provider of comments known, for the articles that are shown from then on.
- * @param name for the setting `commentsProvider.provider`; takes the place of what had this name
- * @param provider see {@link CommentsProvider}
- */
-export function registerCommentsProvider(
-	name: string,
-	provider: CommentsProvider,
-): void {
-	providers.set(name, provider);
-}
-
-/**
  * Finds the provider that the settings name.
  * @param settings the page's `commentsProvider`
  * @returns the provider, or, where there is none or it lacks settings, a sentence for the page's author
@@ -155,10 +144,12 @@ export function registerCommentsProvider(
 export function providerFor(
 	settings: CommentsSettings,
 ): CommentsProvider | string {
-	const provider = providers.get(settings.provider);
+	const { provider: name } = settings;
+	const provider = registeredProviders.get(name) ?? builtIn.get(name);
 	if (!provider) {
-		const known = [...providers.keys()].map((name) => `"${name}"`).join(", ");
-		return `There is no provider of comments called ${JSON.stringify(settings.provider)}; there are ${known}.`;
+		const names = new Set([...builtIn.keys(), ...registeredProviders.keys()]);
+		const known = [...names].map((name) => `"${name}"`).join(", ");
+		return `There is no provider of comments called ${JSON.stringify(name)}; there are ${known}.`;
 	}
 	return provider.check?.(settings) ?? provider;
 }

@@ -1,7 +1,7 @@
 // What stands beside the article: its widgets.
 
 import type { WidgetContext, WidgetPart } from "../context.js";
-import { widgetNamed, widgetNames } from "../widgets/registry.js";
+import { widgetNamed, widgetNames } from "../widgets/named.js";
 import { guarded } from "./guard.js";
 
 /**

@@ -1,28 +1,9 @@
-// The widgets by their names.
+// The widgets that pages add. Apart from those that come with Inkstone, which not every page loads.
 
-import type { Widget } from "../../types.js";
 import type { WidgetPart } from "../context.js";
-import { categoriesWidget } from "./categories.js";
-import { languagesWidget } from "./languages.js";
-import { recentWidget } from "./recent.js";
-import { searchWidget } from "./search.js";
-import { sidemenuWidget } from "./sidemenu.js";
-import { socialWidget } from "./social.js";
-import { taglistWidget } from "./taglist.js";
-import { tocWidget } from "./toc.js";
 
-const builtIn: Record<Widget, WidgetPart> = {
-	search: searchWidget,
-	recent: recentWidget,
-	categories: categoriesWidget,
-	taglist: taglistWidget,
-	social: socialWidget,
-	languages: languagesWidget,
-	sidemenu: sidemenuWidget,
-	toc: tocWidget,
-};
-
-const widgets = new Map<string, WidgetPart>(Object.entries(builtIn));
+/** By the names that stand in `widgets`. */
+export const registeredWidgets = new Map<string, WidgetPart>();
 
 /**
  * Adds a widget to those that articles and pages can have, or puts one in the place of another.
@@ -37,18 +18,5 @@ export function registerWidget(name: string, part: WidgetPart): void {
 			`A widget's name is made of small letters, digits and hyphens, and begins with a letter, unlike ${JSON.stringify(name)}`,
 		);
 	}
-	widgets.set(name, part);
-}
-
-/**
- * Finds a widget.
- * @returns nothing where none has that name
- */
-export function widgetNamed(name: string): WidgetPart | undefined {
-	return widgets.get(name);
-}
-
-/** The names of all widgets, the built-in ones first. */
-export function widgetNames(): string[] {
-	return [...widgets.keys()];
+	registeredWidgets.set(name, part);
 }

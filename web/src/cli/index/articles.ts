@@ -1,12 +1,10 @@
 // Which of the records are articles, and which of those lists have.
 
-import type { Card, SectionCard } from "../../catalog/types.js";
-import type { RecordEntry, RecordStore } from "./record-store.js";
+import type { Card } from "../../catalog/types.js";
+import type { EntryCard, RecordEntry } from "./record-store.js";
 
 /** A record of an article. */
-export type ArticleEntry = RecordEntry & {
-	card: NonNullable<RecordEntry["card"]>;
-};
+export type ArticleEntry = RecordEntry & { card: EntryCard };
 
 /** Which articles lists have besides those that they always have. */
 export interface Visibility {
@@ -40,35 +38,33 @@ export function hiddenBy(
 	return hidden === "scheduled" && visibility.future ? "" : hidden;
 }
 
-/**
- * Counts articles.
- * @param languages the site's
- */
-export function countArticles(
-	articles: Iterable<ArticleEntry>,
-	languages: { lang: string }[],
-	visibility: Visibility,
-): ArticleCounts {
-	const counts: ArticleCounts = {
-		listed: Object.fromEntries(languages.map(({ lang }) => [lang, 0])),
-		hidden: { draft: 0, scheduled: 0, expired: 0 },
-	};
-	for (const entry of articles) {
-		const hidden = hiddenBy(entry, visibility);
-		if (hidden) {
-			counts.hidden[hidden]++;
+/** Counts articles. */
+export class ArticleTally {
+	/** What was counted. */
+	readonly counts: ArticleCounts;
+	readonly #visibility: Visibility;
+
+	/**
+	 * @param languages the site's
+	 * @param visibility what lists have
+	 */
+	constructor(languages: { lang: string }[], visibility: Visibility) {
+		this.#visibility = visibility;
+		this.counts = {
+			listed: Object.fromEntries(languages.map(({ lang }) => [lang, 0])),
+			hidden: { draft: 0, scheduled: 0, expired: 0 },
+		};
+	}
+
+	/** Counts one article. */
+	add(entry: ArticleEntry): void {
+		const { listed, hidden } = this.counts;
+		const why = hiddenBy(entry, this.#visibility);
+		if (why) {
+			hidden[why]++;
 		} else {
 			const { site } = entry.card;
-			counts.listed[site] = (counts.listed[site] ?? 0) + 1;
+			listed[site] = (listed[site] ?? 0) + 1;
 		}
 	}
-	return counts;
-}
-
-/** What is said of sections, in the order of the files that say it. */
-export function sectionsIn(store: RecordStore): SectionCard[] {
-	return [...store.entries.values()]
-		.filter(({ section }) => section)
-		.sort((a, b) => (a.path < b.path ? -1 : 1))
-		.map(({ section }) => section as SectionCard);
 }

@@ -3,14 +3,16 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import type { CardConfiguration } from "../../catalog/card.js";
+import { compareTexts } from "../../catalog/order.js";
 import type { SiteConfiguration } from "../../types.js";
 import type { FileDiagnostic } from "../diagnostics.js";
 import { binFile, distFile, packageVersion } from "../package.js";
 import type { Progress } from "../progress.js";
 import { coreModule } from "../renderer.js";
-import type { FileStats, Findings } from "./find.js";
+import type { FileStats, FoundFile, UnreadableFile } from "./find.js";
 import { renderInThreads } from "./pool.js";
 import type { RecordEntry, RecordStore } from "./record-store.js";
+import { joined, type Sorter } from "./sorter.js";
 import type { WorkItem, WorkResult } from "./worker-messages.js";
 
 /** The form of records; another number makes every record anew. */
@@ -45,71 +47,106 @@ export interface CollectOptions {
 	signal: AbortSignal;
 	/** Whether a file is one of those that records are made of now. */
 	isSelected(path: string): boolean;
+	/** Is called when all files were found. */
+	onFound(): void;
 	/** @param total how many files are looked at */
 	onStart(total: number): Progress;
 }
 
+/** A file to make a record of, and its record, where that holds if the file's bytes are still the same. */
+interface Task {
+	item: WorkItem;
+	entry?: RecordEntry;
+}
+
 /**
- * Makes the store have a record of each file that is selected, and of none that is gone.
+ * Makes the store have a record of each file that is selected.
  * @param store of the records
- * @param findings the files
+ * @param found the files, and what cannot be looked at
  * @param options what they are made with
+ * @returns what was done, and the entries of all files that there are, not only of those that are selected, in the order
+ * of their paths
  */
 export async function collectRecords(
 	store: RecordStore,
-	findings: Findings,
+	found: AsyncIterable<FoundFile | UnreadableFile>,
 	options: CollectOptions,
-): Promise<Collected> {
+): Promise<{ collected: Collected; entries: Sorter<RecordEntry> }> {
 	const { folder, configuration, now, threads, signal } = options;
-	const files = findings.files.filter(({ path }) => options.isSelected(path));
-	const key = await recordKey(configuration);
 	const collected: Collected = {
-		found: files.length,
+		found: 0,
 		read: 0,
 		rendered: 0,
 		removed: 0,
-		failed: findings.unreadable
-			.filter(({ path }) => options.isSelected(path))
-			.map(({ path, reason }) =>
-				failure(path, "file-unreadable", `It cannot be read: ${reason}.`),
-			),
+		failed: [],
 	};
-	const paths = new Set(findings.files.map(({ path }) => path));
-	for (const path of store.entries.keys()) {
-		if (!paths.has(path)) {
-			store.entries.delete(path);
-			collected.removed++;
+	const files = store.scratch.sorter<FoundFile>();
+	for await (const one of found) {
+		if ("stats" in one) {
+			await files.add([one.path], one);
+		} else if (options.isSelected(one.path)) {
+			const message = `It cannot be read: ${one.reason}.`;
+			collected.failed.push(failure(one.path, "file-unreadable", message));
 		}
 	}
-	const items: WorkItem[] = [];
-	for (const { path, stats } of files) {
-		const entry = store.entries.get(path);
-		const holds = entry?.key === key && holdsAt(entry, now.getTime());
-		if (!holds) {
-			items.push({ path, stats });
-		} else if (!isUntouched(entry, stats)) {
-			items.push({ path, stats, known: entry.hash });
-		}
-	}
+	options.onFound();
 
-	const progress = options.onStart(items.length);
+	const key = await recordKey(configuration);
+	const entries = store.scratch.sorter<RecordEntry>();
+	const tasks = store.scratch.sorter<Task>();
+	for await (const [file, entry] of joined(files, store.known())) {
+		if (!file) {
+			collected.removed++;
+			continue;
+		}
+		const { path, stats } = file;
+		const isSelected = options.isSelected(path);
+		const holds = entry?.key === key && holdsAt(entry, now.getTime());
+		if (isSelected) {
+			collected.found++;
+		}
+		if (entry && (!isSelected || (holds && isUntouched(entry, stats)))) {
+			await entries.add([path], entry);
+		} else if (isSelected) {
+			const item = { path, stats, ...(holds && { known: entry.hash }) };
+			await tasks.add([path], { item, ...(holds && { entry }) });
+		}
+	}
+	await files.end();
+
+	const progress = options.onStart(tasks.count);
+	// Of the tasks that are under way.
+	const known = new Map<string, RecordEntry>();
+	async function* items(): AsyncGenerator<WorkItem> {
+		for await (const { item, entry } of tasks) {
+			if (entry) {
+				known.set(item.path, entry);
+			}
+			yield item;
+		}
+	}
 	async function handle(result: WorkResult): Promise<void> {
 		collected.read++;
 		if (result.kind === "failed") {
 			const { path, code, message } = result;
-			store.entries.delete(path);
+			known.delete(path);
 			collected.failed.push(failure(path, code, message));
-		} else if (result.kind === "same") {
-			const entry = store.entries.get(result.path) as RecordEntry;
-			await store.touch(entry, result.stats);
-		} else {
+			return;
+		}
+		const path = result.kind === "same" ? result.path : result.facts.path;
+		const entry = known.get(path);
+		known.delete(path);
+		if (result.kind === "record") {
+			const { facts, line, stats } = result;
 			collected.rendered++;
-			await store.add(result.facts, result.line, result.stats);
+			await entries.add([path], await store.add(facts, line, stats));
+		} else if (entry) {
+			await entries.add([path], await store.touch(entry, result.stats));
 		}
 	}
 	try {
 		await renderInThreads(
-			items,
+			items(),
 			threads,
 			{
 				core: await coreModule(),
@@ -130,8 +167,9 @@ export async function collectRecords(
 	} finally {
 		progress.end();
 	}
-	collected.failed.sort((a, b) => (a.path < b.path ? -1 : 1));
-	return collected;
+	await tasks.end();
+	collected.failed.sort((a, b) => compareTexts(a.path, b.path));
+	return { collected, entries };
 }
 
 /**

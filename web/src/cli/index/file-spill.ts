@@ -12,7 +12,7 @@ import { linesOf } from "./record-line.js";
 export const scratchName = ".inkstone-scratch";
 
 // In UTF-16 units: so much stays in memory, of all buckets together.
-const most = 8 << 20;
+const most = 2 << 20;
 
 /** Keeps lines in files. */
 export class FileSpill implements Spill {

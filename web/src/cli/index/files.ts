@@ -92,6 +92,27 @@ export async function writeWhole(
 	await file.finish();
 }
 
+/**
+ * Writes bytes at a place of a file; a single write may take only some of them.
+ * @param offset in bytes
+ */
+export async function writeAt(
+	handle: FileHandle,
+	bytes: Uint8Array,
+	offset: number,
+): Promise<void> {
+	let written = 0;
+	while (written < bytes.byteLength) {
+		const result = await handle.write(
+			bytes,
+			written,
+			bytes.byteLength - written,
+			offset + written,
+		);
+		written += result.bytesWritten;
+	}
+}
+
 /** Makes the disk have a folder's newest names; not every system can. */
 export async function syncFolder(folder: string): Promise<void> {
 	let handle: FileHandle | undefined;

@@ -1,12 +1,13 @@
 // Finds a blog's articles: which files there are, in an order that does not depend on the file system.
 
-import type { Stats } from "node:fs";
-import { readdir, realpath, stat } from "node:fs/promises";
+import type { Dirent, Stats } from "node:fs";
+import { opendir, realpath, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { describedSection, isArticlePath } from "../../catalog/routes.js";
 import type { SiteConfiguration } from "../../types.js";
 import { reasonOf } from "../exit.js";
 import { isBelow } from "../site.js";
+import { grouped } from "./sorter.js";
 
 /** A Markdown file of the blog. */
 export interface FoundFile {
@@ -39,73 +40,59 @@ export interface Findings {
 }
 
 /**
- * Finds the files of a blog's articles and of its sections' descriptions.
+ * Finds the files of a blog's articles and of its sections' descriptions, in no order.
  *
  * A link to a folder is followed when it leads out of the blog's folder; what is inside is found there already.
  * @param folder the blog's, absolute
  * @param languages of the blog
  * @param leftOut absolute paths of folders that hold no articles: the index, the output, the cache
  * @param signal ends the search
+ * @returns what is found, as it is found
  */
-export async function findFiles(
+export async function* walkFiles(
 	folder: string,
 	languages: Pick<SiteConfiguration, "lang" | "languages">,
 	leftOut: readonly string[],
 	signal: AbortSignal,
-): Promise<Findings> {
-	const files: FoundFile[] = [];
+): AsyncGenerator<FoundFile | UnreadableFile> {
 	const unreadable: UnreadableFile[] = [];
 	const root = await realpath(folder);
 	const seen = new Set<string>([root]);
 
-	async function visit(path: string): Promise<void> {
-		signal.throwIfAborted();
-		const entries = await attempt(path, () =>
-			readdir(join(folder, path), { withFileTypes: true }),
-		);
-		const results = await inOrder(entries ?? [], 64, async (entry) => {
-			const { name } = entry;
-			const below = path === "" ? name : `${path}/${name}`;
-			if (entry.isDirectory()) {
-				return isFolderOfArticles(below)
-					? { below, isFolder: true }
-					: undefined;
-			}
-			const isWanted = isWantedFile(below);
-			if (!isWanted && !entry.isSymbolicLink()) {
-				return undefined;
-			}
-			// A link that leads nowhere matters only where an article should be.
-			const stats = await (isWanted
-				? attempt(below, () => stat(join(folder, below)))
-				: stat(join(folder, below)).catch(() => undefined));
-			if (stats?.isDirectory()) {
-				return isFolderOfArticles(below) && (await leadsOut(below))
-					? { below, isFolder: true }
-					: undefined;
-			}
-			return isWanted && stats?.isFile()
-				? { below, isFolder: false, stats }
-				: undefined;
-		});
-		for (const result of results) {
-			if (result?.isFolder) {
-				await visit(result.below);
-			} else if (result?.stats) {
-				files.push({ path: result.below, stats: fileStats(result.stats) });
-			}
+	async function look(
+		entry: Dirent,
+		below: string,
+	): Promise<FoundFile | "folder" | undefined> {
+		if (entry.isDirectory()) {
+			return isFolderOfArticles(below) ? "folder" : undefined;
 		}
+		const isWanted = isWantedFile(below);
+		if (!isWanted && !entry.isSymbolicLink()) {
+			return undefined;
+		}
+		// A link that leads nowhere matters only where an article should be.
+		const stats = await stat(join(folder, below)).catch((error) => {
+			if (isWanted) {
+				unreadable.push({ path: below, reason: reasonOf(error) });
+			}
+			return undefined;
+		});
+		if (stats?.isDirectory()) {
+			return isFolderOfArticles(below) && (await leadsOut(below))
+				? "folder"
+				: undefined;
+		}
+		return isWanted && stats?.isFile()
+			? { path: below, stats: fileStats(stats) }
+			: undefined;
 	}
 
-	async function attempt<T>(
-		path: string,
-		work: () => Promise<T>,
-	): Promise<T | undefined> {
+	// Not all at once: a folder may have more files than memory should hold.
+	async function* entriesOf(path: string): AsyncGenerator<Dirent> {
 		try {
-			return await work();
+			yield* await opendir(join(folder, path), { bufferSize: 256 });
 		} catch (error) {
 			unreadable.push({ path: path || ".", reason: reasonOf(error) });
-			return undefined;
 		}
 	}
 
@@ -134,10 +121,41 @@ export async function findFiles(
 		return isNew;
 	}
 
-	await visit("");
-	files.sort((a, b) => compareText(a.path, b.path));
-	unreadable.sort((a, b) => compareText(a.path, b.path));
-	return { files, unreadable };
+	const folders = [""];
+	for (let path = folders.pop(); path !== undefined; path = folders.pop()) {
+		for await (const entries of grouped(entriesOf(path), 64)) {
+			signal.throwIfAborted();
+			const found = await inOrder(entries, 64, async (entry) => {
+				const below = path === "" ? entry.name : `${path}/${entry.name}`;
+				return { below, what: await look(entry, below) };
+			});
+			for (const { below, what } of found) {
+				if (what === "folder") {
+					folders.push(below);
+				} else if (what) {
+					yield what;
+				}
+			}
+		}
+		yield* unreadable.splice(0);
+	}
+}
+
+/** The same, all of it in memory and in order. */
+export async function findFiles(
+	...parameters: Parameters<typeof walkFiles>
+): Promise<Findings> {
+	const findings: Findings = { files: [], unreadable: [] };
+	for await (const found of walkFiles(...parameters)) {
+		if ("stats" in found) {
+			findings.files.push(found);
+		} else {
+			findings.unreadable.push(found);
+		}
+	}
+	findings.files.sort((a, b) => compareText(a.path, b.path));
+	findings.unreadable.sort((a, b) => compareText(a.path, b.path));
+	return findings;
 }
 
 /** Compares texts by their code units: the same order on every machine. */

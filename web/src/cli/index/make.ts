@@ -15,14 +15,15 @@ import {
 	readSiteFolder,
 	type SiteFolder,
 } from "../site.js";
-import { type ArticleCounts, countArticles, isArticle } from "./articles.js";
+import { type ArticleCounts, ArticleTally, isArticle } from "./articles.js";
 import { type Collected, collectRecords } from "./collect.js";
-import { findFiles } from "./find.js";
+import { walkFiles } from "./find.js";
 import { collectOften } from "./heap.js";
 import { RecordStore } from "./record-store.js";
 import { reportFindings } from "./report.js";
 import { openSearchMemory } from "./search-memory.js";
 import { isOfShard, shardName, writeShard } from "./shard.js";
+import { filtered } from "./sorter.js";
 import { type WrittenIndex, writeIndex } from "./write-index.js";
 
 /** Who hears what happens. */
@@ -95,39 +96,41 @@ export async function makeIndex(options: MakeOptions): Promise<IndexResult> {
 		: undefined;
 	const store = await RecordStore.open(scratch ?? cache, cache);
 	try {
-		// What is known of the files is forgotten with it: memory is for the records.
-		const collect = async () => {
-			const findings = await findFiles(folder, configuration, leftOut, signal);
-			const found = performance.now();
-			const collected = await collectRecords(store, findings, {
+		let found = start;
+		const { collected, entries: all } = await collectRecords(
+			store,
+			walkFiles(folder, configuration, leftOut, signal),
+			{
 				folder,
 				configuration,
 				now: options.now,
 				threads: options.threads,
 				signal,
 				isSelected,
+				onFound() {
+					found = performance.now();
+				},
 				onStart: (total) => options.startProgress("Rendering", total),
-			});
-			return { collected, found };
-		};
-		const { collected, found } = await collect();
-		const entries = [...store.entries.values()].filter(({ path }) =>
-			isSelected(path),
+			},
 		);
+		const entries = shard ? filtered(all, ({ path }) => isSelected(path)) : all;
 		await reportFindings(folder, store, entries, collected, options);
 		const rendered = performance.now();
 		const visibility = {
 			drafts: options.drafts === true,
 			future: options.future === true,
 		};
-		const counts = countArticles(
-			entries.filter(isArticle),
-			configuration.languages,
-			visibility,
-		);
+		const tally = new ArticleTally(configuration.languages, visibility);
+		for await (const entry of filtered(entries, isArticle)) {
+			tally.add(entry);
+		}
 		const result: IndexResult = {
 			written: !dryRun,
-			articles: { ...collected, failed: collected.failed.length, ...counts },
+			articles: {
+				...collected,
+				failed: collected.failed.length,
+				...tally.counts,
+			},
 			times: { find: found - start, render: rendered - found, write: 0 },
 		};
 		if (shard) {
@@ -148,6 +151,7 @@ export async function makeIndex(options: MakeOptions): Promise<IndexResult> {
 			result.index = await writeIndex({
 				...options,
 				store,
+				entries: all,
 				out,
 				configuration,
 				visibility,
@@ -160,7 +164,7 @@ export async function makeIndex(options: MakeOptions): Promise<IndexResult> {
 			}
 		}
 		if (!dryRun) {
-			await store.tidy(signal);
+			await store.tidy(all, signal);
 		}
 		result.times.write = performance.now() - rendered;
 		return result;

@@ -1,6 +1,7 @@
 // `inkstone merge`, from shards to the index.
 
 import { readdir, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { MergeOptions } from "../commands/merge.js";
 import { CommandError, ExitStatus, readable, UsageError } from "../exit.js";
@@ -29,15 +30,17 @@ export async function runMerge(
 	const dryRun = options.dryRun === true;
 	collectOften();
 	const start = performance.now();
-	const store = await RecordStore.open("");
+	const out = resolve(options.out);
+	const store = await RecordStore.open(dryRun ? tmpdir() : out);
 	try {
 		const { configuration, visibility } = await readShards(shards, store);
 		const index = await interruptible((signal) =>
 			writeIndex({
 				store,
-				out: resolve(options.out),
+				entries: { [Symbol.asyncIterator]: () => store.known() },
+				out,
 				memory: noMemory,
-				project: resolve(options.out),
+				project: out,
 				configuration,
 				visibility,
 				dryRun,

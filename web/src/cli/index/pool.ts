@@ -2,6 +2,7 @@
 
 import { Worker } from "node:worker_threads";
 import { binFile } from "../package.js";
+import { collectOften } from "./heap.js";
 import type { WorkerStart, WorkItem, WorkResult } from "./worker-messages.js";
 
 const batchFiles = 32;
@@ -16,23 +17,28 @@ const batchBytes = 4 << 20;
  * @param onResults is called with results as they come, one call at a time; the next batch waits for it
  */
 export async function renderInThreads(
-	items: readonly WorkItem[],
+	items: AsyncIterable<WorkItem>,
 	threads: number,
 	start: WorkerStart,
 	signal: AbortSignal,
 	onResults: (results: WorkResult[]) => Promise<void>,
 ): Promise<void> {
 	const batches = batchesOf(items);
-	let next = 0;
+	const again: WorkItem[][] = [];
 	let handling = Promise.resolve();
 	let failed = false;
+
+	async function nextBatch(): Promise<WorkItem[] | undefined> {
+		const { value } = await batches.next();
+		return value ?? again.shift();
+	}
 
 	async function lane(): Promise<void> {
 		let thread: Thread | undefined;
 		try {
 			while (!failed) {
 				signal.throwIfAborted();
-				const batch = batches[next++];
+				const batch = await nextBatch();
 				if (!batch) {
 					return;
 				}
@@ -47,7 +53,7 @@ export async function renderInThreads(
 				await thread.end();
 				thread = undefined;
 				if (batch.length > 1) {
-					batches.push(...batch.map((item) => [item]));
+					again.push(...batch.map((item) => [item]));
 				} else {
 					const results = batch.map(crashed);
 					handling = handling.then(() => onResults(results));
@@ -62,8 +68,8 @@ export async function renderInThreads(
 		}
 	}
 
-	const lanes = Math.min(threads, batches.length);
-	const ends = await Promise.allSettled(Array.from({ length: lanes }, lane));
+	const ends = await Promise.allSettled(Array.from({ length: threads }, lane));
+	await batches.return();
 	for (const end of ends) {
 		if (end.status === "rejected") {
 			throw end.reason;
@@ -81,6 +87,8 @@ class Thread {
 		this.#worker = new Worker(binFile("worker.js"), {
 			workerData: start,
 		});
+		// Starting a thread has made V8 forget it.
+		this.#worker.once("online", collectOften);
 		this.#worker.on("message", (results) => this.#settle(results));
 		// An uncaught error, also that there is no memory left, is followed by the end.
 		this.#worker.on("error", () => {});
@@ -123,20 +131,23 @@ class Thread {
 	}
 }
 
-function batchesOf(items: readonly WorkItem[]): WorkItem[][] {
-	const batches: WorkItem[][] = [];
+async function* batchesOf(
+	items: AsyncIterable<WorkItem>,
+): AsyncGenerator<WorkItem[], undefined> {
 	let batch: WorkItem[] = [];
 	let bytes = 0;
-	for (const item of items) {
+	for await (const item of items) {
 		batch.push(item);
 		bytes += item.stats.size;
 		if (batch.length >= batchFiles || bytes >= batchBytes) {
-			batches.push(batch);
+			yield batch;
 			batch = [];
 			bytes = 0;
 		}
 	}
-	return batch.length > 0 ? [...batches, batch] : batches;
+	if (batch.length > 0) {
+		yield batch;
+	}
 }
 
 function crashed({ path }: WorkItem): WorkResult {

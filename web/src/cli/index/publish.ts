@@ -2,32 +2,33 @@
 // no articles, so shards of records from many machines are made into an index by the same lines.
 
 import { createHash, type Hash } from "node:crypto";
-import { membershipsOf } from "../../catalog/lists.js";
-import { compareTexts, orderKey } from "../../catalog/order.js";
-import type { Card, SearchLocation } from "../../catalog/types.js";
+import { orderKey } from "../../catalog/order.js";
+import type { Card, SearchLocation, SectionCard } from "../../catalog/types.js";
 import { type CatalogFile, catalogFiles } from "../../catalog/writer.js";
 import type { SiteConfiguration } from "../../types.js";
 import type { Progress } from "../progress.js";
 import {
 	type ArticleEntry,
-	countArticles,
+	ArticleTally,
 	hiddenBy,
 	isArticle,
-	sectionsIn,
 	type Visibility,
 } from "./articles.js";
 import type { BesideFiles } from "./beside.js";
 import type { FileSpill } from "./file-spill.js";
 import { inOrder } from "./find.js";
 import type { OutputFolder } from "./output-folder.js";
-import type { RecordStore } from "./record-store.js";
+import type { EntryCard, RecordEntry, RecordStore } from "./record-store.js";
 import { openSearch } from "./search-files.js";
 import { programFingerprint, type SearchMemory } from "./search-memory.js";
+import { filtered, grouped } from "./sorter.js";
 import { openWebFiles } from "./web-files.js";
 
 /** What an index is made of, and where it goes. */
 export interface PublishOptions {
 	store: RecordStore;
+	/** Of all records, in the order of their paths. */
+	entries: AsyncIterable<RecordEntry>;
 	configuration: SiteConfiguration;
 	visibility: Visibility;
 	output: OutputFolder;
@@ -65,42 +66,47 @@ const readAhead = 64;
 export async function publish(options: PublishOptions): Promise<Published> {
 	const { store, configuration, visibility, signal } = options;
 	const { output, beside, spill } = options;
-	const articles = inSiteOrder([...store.entries.values()].filter(isArticle));
-	const { listed } = countArticles(
-		articles,
-		configuration.languages,
-		visibility,
-	);
+	const tally = new ArticleTally(configuration.languages, visibility);
+	const sections: SectionCard[] = [];
+	// In the site's order.
+	const articles = store.scratch.sorter<ArticleEntry>();
+	for await (const entry of options.entries) {
+		if (entry.section) {
+			sections.push(entry.section);
+		}
+		if (isArticle(entry)) {
+			tally.add(entry);
+			await articles.add(orderKeys(entry.card), entry);
+		}
+	}
 	const search = await openSearch({
 		search: configuration.search,
-		counts: listed,
-		fingerprints: fingerprintsOf(articles, visibility),
+		counts: tally.counts.listed,
+		fingerprints: await fingerprintsOf(articles, visibility),
 		memory: options.memory,
 		output,
 		project: options.project,
 		documents,
 		note: options.note,
 	});
-	const web = openWebFiles(configuration);
+	const web = openWebFiles(configuration, store.scratch);
 	if (!web) {
 		options.note(
 			"There are no feeds and no sitemap, because the configuration has no `baseUrl`.",
 		);
 	}
-	const progress = options.onStart(articles.length);
+	const progress = options.onStart(articles.count);
 
 	// Filled when the cards have come to their end, which is before it is asked for.
 	const locations: Record<string, SearchLocation> = {};
 
-	async function* records(some: readonly ArticleEntry[]) {
-		for (let start = 0; start < some.length; start += readAhead) {
+	async function* records(some: AsyncIterable<ArticleEntry>) {
+		for await (const group of grouped(some, readAhead)) {
 			signal.throwIfAborted();
-			const group = some.slice(start, start + readAhead);
-			const records = await inOrder(group, readAhead, async (entry) => ({
+			yield* await inOrder(group, readAhead, async (entry) => ({
 				entry,
 				...(await store.record(entry)),
 			}));
-			yield* records;
 		}
 	}
 
@@ -112,9 +118,7 @@ export async function publish(options: PublishOptions): Promise<Published> {
 			};
 			if (card.hidden === "") {
 				await search.add(card.site, document);
-			}
-			if (isInHome(card, configuration)) {
-				web?.addHome(card);
+				await web?.add(card);
 			}
 			progress.advance(1);
 			yield card;
@@ -123,7 +127,8 @@ export async function publish(options: PublishOptions): Promise<Published> {
 	}
 
 	async function* documents(sites: ReadonlySet<string>) {
-		const some = articles.filter(
+		const some = filtered(
+			articles,
 			(entry) =>
 				sites.has(entry.card.site) && hiddenBy(entry, visibility) === "",
 		);
@@ -136,8 +141,8 @@ export async function publish(options: PublishOptions): Promise<Published> {
 		let index: CatalogFile | undefined;
 		const files = catalogFiles({
 			cards: cards(),
-			sections: sectionsIn(store),
-			total: articles.length,
+			sections,
+			total: articles.count,
 			configuration,
 			spill,
 			search: locations,
@@ -149,10 +154,7 @@ export async function publish(options: PublishOptions): Promise<Published> {
 				await output.put(file.name, file.content);
 			}
 		}
-		await web?.write(
-			articles.filter((entry) => hiddenBy(entry, visibility) === ""),
-			beside,
-		);
+		await web?.write(beside);
 		signal.throwIfAborted();
 		await options.beforeCommit();
 		if (!index) {
@@ -178,32 +180,20 @@ export async function publish(options: PublishOptions): Promise<Published> {
 	}
 }
 
-// Comparing the cards themselves would read their dates again with each comparison.
-function inSiteOrder(articles: ArticleEntry[]): ArticleEntry[] {
-	return articles
-		.map((entry) => {
-			const { title, path } = entry.card;
-			// A title may have what would part it from the path in a key.
-			const key = orderKey({ ...entry.card, title: "", path: "" });
-			return { entry, key, title, path };
-		})
-		.sort(
-			(a, b) =>
-				compareTexts(a.key, b.key) ||
-				compareTexts(a.title, b.title) ||
-				compareTexts(a.path, b.path),
-		)
-		.map(({ entry }) => entry);
+// A title may have what would part it from the path in a key.
+function orderKeys(card: EntryCard): string[] {
+	const { title, path } = card;
+	return [orderKey({ ...card, title: "", path: "" }), title, path];
 }
 
 // Of each language: a record is made of a file's bytes and what its key stands for, and nothing else.
-function fingerprintsOf(
-	articles: readonly ArticleEntry[],
+async function fingerprintsOf(
+	articles: AsyncIterable<ArticleEntry>,
 	visibility: Visibility,
-): Record<string, string> {
+): Promise<Record<string, string>> {
 	const program = programFingerprint();
 	const hashes = new Map<string, Hash>();
-	for (const entry of articles) {
+	for await (const entry of articles) {
 		if (hiddenBy(entry, visibility) === "") {
 			const { site } = entry.card;
 			const hash = hashes.get(site) ?? createHash("sha256").update(program);
@@ -214,8 +204,4 @@ function fingerprintsOf(
 	return Object.fromEntries(
 		Array.from(hashes, ([site, hash]) => [site, hash.digest("hex")]),
 	);
-}
-
-function isInHome(card: Card, configuration: SiteConfiguration): boolean {
-	return membershipsOf(card, configuration).some(({ list }) => list === "home");
 }

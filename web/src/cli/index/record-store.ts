@@ -1,5 +1,4 @@
-// Where records are kept between runs, and during one: in files on disk, so that memory grows only by what lists are
-// ordered by, however long the articles are.
+// Where records are kept between runs, and during one: in files on disk, so that memory does not grow with them.
 
 import { randomBytes } from "node:crypto";
 import {
@@ -11,10 +10,10 @@ import {
 	writeFile,
 } from "node:fs/promises";
 import { join } from "node:path";
-import type { Card, SearchDocument, SectionCard } from "../../catalog/types.js";
-import type { Severity } from "../../types.js";
+import type { Card, SearchDocument } from "../../catalog/types.js";
 import { CommandError, readable } from "../exit.js";
 import { displayPath } from "../site.js";
+import { writeAt } from "./files.js";
 import {
 	linesOf,
 	type ReadStats,
@@ -22,36 +21,36 @@ import {
 	readLine,
 	writeLine,
 } from "./record-line.js";
+import { Scratch, type Sorter } from "./sorter.js";
 
-/** What is kept in memory of a record. */
+/** What is known of a record without reading it. */
 export interface RecordEntry
 	extends Pick<
 		RecordFacts,
-		"path" | "hash" | "key" | "from" | "until" | "hiddenBesides"
+		"path" | "hash" | "key" | "from" | "until" | "hiddenBesides" | "section"
 	> {
-	stats: ReadStats | undefined;
+	stats?: ReadStats;
 	/** What decides where the article stands; absent for a file that describes a section. */
-	card: EntryCard | undefined;
-	section: SectionCard | undefined;
-	/** The severities of what was found in the file. */
-	findings: Severity[];
-	place: { segment: Segment; offset: number; bytes: number };
+	card?: EntryCard;
+	/** Whether something was found in the file that its author should know. */
+	hasDiagnostics: boolean;
+	/** The line, without its line break. */
+	place: { segment: number; offset: number; bytes: number };
 }
 
-/** What is kept in memory of a card. */
+/** What is known of a card without reading it. */
 export type EntryCard = Pick<
 	Card,
-	| "path"
-	| "route"
-	| "site"
-	| "section"
-	| "translationKey"
-	| "title"
-	| "date"
-	| "lastmod"
-	| "weight"
-	| "hidden"
+	"path" | "route" | "site" | "title" | "date" | "weight" | "hidden"
 >;
+
+/** A line that says that a file, though written to, is what it was. */
+interface Touched {
+	path: string;
+	/** Its hash. */
+	same: string;
+	stats?: ReadStats;
+}
 
 /** A file of records. */
 interface Segment {
@@ -65,16 +64,17 @@ const segmentName = /^records-[0-9a-f]{16}\.ndjson$/;
 
 /** The records of a blog, in a folder of segments. Lines are only added; the last one about a file counts. */
 export class RecordStore {
-	/** By their paths. */
-	readonly entries = new Map<string, RecordEntry>();
+	/** For what else is too much for memory; closed with the store. */
+	readonly scratch: Scratch;
 	readonly #folder: string;
 	readonly #segments: Segment[] = [];
-	/** Texts that many records have, each once: JSON and threads give every record its own. */
-	readonly #texts = new Map<string, string>();
+	readonly #known: Sorter<RecordEntry | Touched>;
 	#own: Segment | undefined;
 
 	private constructor(folder: string) {
 		this.#folder = folder;
+		this.scratch = new Scratch(folder);
+		this.#known = this.scratch.sorter();
 	}
 
 	/**
@@ -107,7 +107,7 @@ export class RecordStore {
 	): Promise<void> {
 		const handle = await open(path, "r");
 		const segment: Segment = { path, handle, size: 0 };
-		this.#segments.push(segment);
+		const number = this.#segments.push(segment) - 1;
 		let index = 0;
 		const chunks = handle.createReadStream({
 			autoClose: false,
@@ -119,12 +119,35 @@ export class RecordStore {
 			const parts = readLine(line);
 			if (parts && isRecord(parts.facts, index++)) {
 				const stats = parts.stats === "" ? undefined : JSON.parse(parts.stats);
-				this.#remember(JSON.parse(parts.facts), stats, {
-					segment,
-					offset,
-					bytes: line.length,
-				});
+				const facts: RecordFacts | Touched = JSON.parse(parts.facts);
+				const place = { segment: number, offset, bytes: line.length };
+				await this.#known.add(
+					[facts.path],
+					"same" in facts ? { ...facts, stats } : entryOf(facts, stats, place),
+				);
 			}
+		}
+	}
+
+	/**
+	 * What was read from files: of each file of the blog one entry, in the order of their paths. Nothing that was added
+	 * since is among them.
+	 */
+	async *known(): AsyncGenerator<RecordEntry> {
+		let last: RecordEntry | undefined;
+		for await (const one of this.#known) {
+			if (last && last.path !== one.path) {
+				yield last;
+				last = undefined;
+			}
+			if (!("same" in one)) {
+				last = newerOf(last, one);
+			} else if (last?.hash === one.same) {
+				last = { ...last, ...(one.stats && { stats: one.stats }) };
+			}
+		}
+		if (last) {
+			yield last;
 		}
 	}
 
@@ -133,21 +156,25 @@ export class RecordStore {
 	 * @param facts its facts
 	 * @param line as `writeLine` makes it, of the same facts
 	 * @param stats the file's
+	 * @returns its entry
 	 */
 	async add(
 		facts: RecordFacts,
 		line: Uint8Array,
 		stats: ReadStats,
-	): Promise<void> {
+	): Promise<RecordEntry> {
 		const place = await this.#append(line);
-		this.#remember(facts, stats, { ...place, bytes: line.byteLength - 1 });
+		return entryOf(facts, stats, { ...place, bytes: line.byteLength - 1 });
 	}
 
-	/** Notes that a file, though written to, is what it was. */
-	async touch(entry: RecordEntry, stats: ReadStats): Promise<void> {
-		entry.stats = stats;
+	/**
+	 * Notes that a file, though written to, is what it was.
+	 * @returns its entry
+	 */
+	async touch(entry: RecordEntry, stats: ReadStats): Promise<RecordEntry> {
 		const same = JSON.stringify({ path: entry.path, same: entry.hash });
 		await this.#append(writeLine(JSON.stringify(stats), same, ""));
+		return { ...entry, stats };
 	}
 
 	/**
@@ -171,30 +198,36 @@ export class RecordStore {
 	}
 
 	/**
-	 * Makes the disk have what was added, and when most of what is kept is out of date, writes the rest anew.
+	 * Makes the disk have what was added, and when most of what is kept is out of date, writes the rest anew. Nothing can
+	 * be read afterwards.
+	 * @param live the entries of all records that are not out of date
 	 * @param signal ends it; everything is left as it was
 	 */
-	async tidy(signal: AbortSignal): Promise<void> {
-		const live = [...this.entries.values()];
-		const needed = live.reduce((sum, { place }) => sum + place.bytes, 0);
-		const all = this.#segments.reduce((sum, { size }) => sum + size, 0);
-		if (this.#segments.length > 24 || all > 2 * needed + (1 << 20)) {
-			const old = this.#segments.slice();
+	async tidy(
+		live: AsyncIterable<RecordEntry>,
+		signal: AbortSignal,
+	): Promise<void> {
+		let needed = 0;
+		for await (const { place } of live) {
+			needed += place.bytes;
+		}
+		const old = this.#segments.slice();
+		const all = old.reduce((sum, { size }) => sum + size, 0);
+		if (old.length > 24 || all > 2 * needed + (1 << 20)) {
 			this.#own = await this.#startSegment();
-			for (const entry of live) {
+			for await (const entry of live) {
 				signal.throwIfAborted();
 				const { line, parts } = await this.#read(entry);
-				const copy = writeLine(
-					JSON.stringify(entry.stats),
-					parts.facts,
-					line.subarray(parts.documentStart),
+				await this.#append(
+					writeLine(
+						JSON.stringify(entry.stats),
+						parts.facts,
+						line.subarray(parts.documentStart),
+					),
 				);
-				const place = await this.#append(copy);
-				entry.place = { ...place, bytes: copy.byteLength - 1 };
 			}
 			await this.#own.handle.sync();
 			for (const segment of old) {
-				this.#segments.splice(this.#segments.indexOf(segment), 1);
 				await segment.handle.close();
 				await rm(segment.path, { force: true });
 			}
@@ -202,83 +235,27 @@ export class RecordStore {
 		await this.#own?.handle.sync();
 	}
 
-	/** Closes the files; with `remove`, what this run has added goes away. */
-	async close({ remove = false } = {}): Promise<void> {
+	/** Closes the files. */
+	async close(): Promise<void> {
+		await this.scratch.close();
 		for (const { handle } of this.#segments) {
 			await handle.close().catch(() => {});
 		}
-		if (remove && this.#own) {
-			await rm(this.#own.path, { force: true });
-		}
-	}
-
-	#remember(
-		facts: RecordFacts & { same?: string },
-		stats: ReadStats | undefined,
-		place: RecordEntry["place"],
-	): void {
-		const { path, hash, key, from, until, hiddenBesides, card, section } =
-			facts;
-		if (facts.same !== undefined) {
-			const entry = this.entries.get(path);
-			if (entry?.hash === facts.same) {
-				entry.stats = stats;
-			}
-			return;
-		}
-		// Of two runs at once, the one that has read the file later counts.
-		const known = this.entries.get(path);
-		if (known?.stats && stats && known.stats[3] > stats[3]) {
-			return;
-		}
-		this.entries.set(path, {
-			path,
-			hash,
-			key: this.#once(key),
-			stats,
-			place,
-			section,
-			findings: severitiesOf(facts),
-			card: card && this.#entryCard(card, path),
-			...(from !== undefined && { from }),
-			...(until !== undefined && { until }),
-			...(hiddenBesides !== undefined && { hiddenBesides }),
-		});
-	}
-
-	#entryCard(card: Card, path: string): EntryCard {
-		const { route, translationKey, title, date, lastmod, weight } = card;
-		return {
-			path,
-			route,
-			site: this.#once(card.site),
-			section: this.#once(card.section),
-			translationKey: translationKey === route ? route : translationKey,
-			title,
-			date,
-			lastmod: lastmod === date ? date : lastmod,
-			weight,
-			hidden: card.hidden,
-		};
-	}
-
-	#once(text: string): string {
-		const known = this.#texts.get(text);
-		if (known === undefined) {
-			this.#texts.set(text, text);
-		}
-		return known ?? text;
 	}
 
 	async #append(
 		line: Uint8Array,
-	): Promise<{ segment: Segment; offset: number }> {
+	): Promise<{ segment: number; offset: number }> {
 		this.#own ??= await this.#startSegment();
-		const segment = this.#own;
-		const offset = segment.size;
-		await writeAt(segment, line, offset);
-		segment.size += line.byteLength;
-		return { segment, offset };
+		const own = this.#own;
+		const offset = own.size;
+		try {
+			await writeAt(own.handle, line, offset);
+		} catch (error) {
+			throw readable(error, `write ${displayPath(own.path)}`);
+		}
+		own.size += line.byteLength;
+		return { segment: this.#segments.indexOf(own), offset };
 	}
 
 	async #startSegment(): Promise<Segment> {
@@ -300,7 +277,11 @@ export class RecordStore {
 	}
 
 	async #read({ place }: RecordEntry) {
-		const { segment, offset, bytes } = place;
+		const { offset, bytes } = place;
+		const segment = this.#segments[place.segment];
+		if (!segment) {
+			throw new Error("An entry is of another store");
+		}
 		const line = Buffer.allocUnsafe(bytes);
 		const { bytesRead } = await segment.handle.read(line, 0, bytes, offset);
 		const parts = bytesRead === bytes ? readLine(line) : undefined;
@@ -313,31 +294,33 @@ export class RecordStore {
 	}
 }
 
-const nothingFound: Severity[] = [];
-
-function severitiesOf({ diagnostics }: RecordFacts): Severity[] {
-	return diagnostics.length === 0
-		? nothingFound
-		: diagnostics.map(({ severity }) => severity);
+function entryOf(
+	facts: RecordFacts,
+	stats: ReadStats | undefined,
+	place: RecordEntry["place"],
+): RecordEntry {
+	const { path, hash, key, from, until, hiddenBesides, card, section } = facts;
+	return {
+		path,
+		hash,
+		key,
+		hasDiagnostics: facts.diagnostics.length > 0,
+		place,
+		...(stats && { stats }),
+		...(from !== undefined && { from }),
+		...(until !== undefined && { until }),
+		...(hiddenBesides !== undefined && { hiddenBesides }),
+		...(section && { section }),
+		...(card && { card: entryCard(card) }),
+	};
 }
 
-async function writeAt(
-	{ handle, path }: Segment,
-	bytes: Uint8Array,
-	offset: number,
-): Promise<void> {
-	let written = 0;
-	while (written < bytes.byteLength) {
-		try {
-			const result = await handle.write(
-				bytes,
-				written,
-				bytes.byteLength - written,
-				offset + written,
-			);
-			written += result.bytesWritten;
-		} catch (error) {
-			throw readable(error, `write ${displayPath(path)}`);
-		}
-	}
+function entryCard(card: Card): EntryCard {
+	const { path, route, site, title, date, weight, hidden } = card;
+	return { path, route, site, title, date, weight, hidden };
+}
+
+// Of two runs at once, the one that has read the file later counts.
+function newerOf(a: RecordEntry | undefined, b: RecordEntry): RecordEntry {
+	return a?.stats && b.stats && a.stats[3] > b.stats[3] ? a : b;
 }

@@ -1,48 +1,71 @@
 // What is wrong with articles, told file by file in the order of their paths.
 
 import { join } from "node:path";
-import { compareTexts } from "../../catalog/order.js";
 import { displayPath } from "../site.js";
 import type { Collected } from "./collect.js";
 import type { Reporter } from "./make.js";
 import type { RecordEntry, RecordStore } from "./record-store.js";
 
+/** What there is to say of a file. */
+interface Finding {
+	path: string;
+	/** Why there is no record of it. */
+	failure?: Collected["failed"][number];
+	/** The record whose diagnostics are to be told. */
+	entry?: RecordEntry;
+	/** Another file whose article has the same address. */
+	other?: string;
+}
+
 /**
  * Reports what was found in articles: by the core, now or when they were rendered, and by looking at all of them.
  * @param folder the blog's, absolute
- * @param entries the records to report on
+ * @param entries the records to report on, in the order of their paths
  * @param collected what became of the other files
  */
 export async function reportFindings(
 	folder: string,
 	store: RecordStore,
-	entries: readonly RecordEntry[],
+	entries: AsyncIterable<RecordEntry>,
 	{ failed }: Collected,
 	{ diagnostic }: Pick<Reporter, "diagnostic">,
 ): Promise<void> {
-	const taken = takenRoutes(entries);
-	const failures = new Map(failed.map((failure) => [failure.path, failure]));
-	const paths = new Set(failures.keys());
-	for (const { path, findings } of entries) {
-		if (findings.length > 0 || taken.has(path)) {
-			paths.add(path);
+	const findings = store.scratch.sorter<Finding>();
+	for (const failure of failed) {
+		const { path } = failure;
+		await findings.add([path], { path, failure });
+	}
+	const routes = store.scratch.sorter<{ path: string; route: string }>();
+	for await (const entry of entries) {
+		const { path, card, hasDiagnostics } = entry;
+		if (hasDiagnostics) {
+			await findings.add([path], { path, entry });
+		}
+		if (card) {
+			await routes.add([card.route], { path, route: card.route });
 		}
 	}
-	for (const path of [...paths].sort(compareTexts)) {
+	let first: { path: string; route: string } | undefined;
+	for await (const one of routes) {
+		if (first?.route === one.route) {
+			await findings.add([one.path], { path: one.path, other: first.path });
+		} else {
+			first = one;
+		}
+	}
+	await routes.end();
+	for await (const { path, failure, entry, other } of findings) {
 		const file = displayPath(join(folder, path));
-		const failure = failures.get(path);
 		if (failure) {
 			const { line, column, severity, code, message } = failure;
 			diagnostic({ file, line, column, severity, code, message });
 		}
-		const entry = store.entries.get(path);
-		if (entry && entry.findings.length > 0) {
+		if (entry) {
 			const { facts } = await store.record(entry);
 			for (const finding of facts.diagnostics) {
 				diagnostic({ file, ...finding });
 			}
 		}
-		const other = taken.get(path);
 		if (other !== undefined) {
 			diagnostic({
 				file,
@@ -54,23 +77,5 @@ export async function reportFindings(
 			});
 		}
 	}
-}
-
-// Files whose articles have the route of another one, and the file of that.
-function takenRoutes(entries: readonly RecordEntry[]): Map<string, string> {
-	const routes = new Map<string, string>();
-	const taken = new Map<string, string>();
-	for (const { path, card } of entries.toSorted((a, b) =>
-		compareTexts(a.path, b.path),
-	)) {
-		if (card) {
-			const other = routes.get(card.route);
-			if (other === undefined) {
-				routes.set(card.route, path);
-			} else {
-				taken.set(path, other);
-			}
-		}
-	}
-	return taken;
+	await findings.end();
 }

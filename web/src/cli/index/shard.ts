@@ -2,7 +2,6 @@
 // one of them an index of all, without the articles. Which shard an article is in depends on its path alone.
 
 import { createHash } from "node:crypto";
-import { compareTexts } from "../../catalog/order.js";
 import type { SiteConfiguration } from "../../types.js";
 import type { Shard } from "../arguments.js";
 import { readable } from "../exit.js";
@@ -47,15 +46,19 @@ export function shardName({ number, of }: Shard): string {
 export async function writeShard(
 	file: string,
 	store: RecordStore,
-	entries: readonly RecordEntry[],
+	entries: AsyncIterable<RecordEntry>,
 	shard: Shard,
 	configuration: SiteConfiguration,
 	visibility: Visibility,
 ): Promise<void> {
+	let records = 0;
+	for await (const _ of entries) {
+		records++;
+	}
 	const header: ShardHeader = {
 		inkstoneShard: 1,
 		shard,
-		records: entries.length,
+		records,
 		key: await recordKey(configuration),
 		configuration,
 		visibility,
@@ -64,9 +67,7 @@ export async function writeShard(
 	try {
 		whole = await WholeFile.create(file);
 		await whole.write(writeLine("", JSON.stringify(header), ""));
-		for (const entry of entries.toSorted((a, b) =>
-			compareTexts(a.path, b.path),
-		)) {
+		for await (const entry of entries) {
 			await whole.write(await store.portableLine(entry));
 		}
 		await whole.finish();

@@ -1,34 +1,47 @@
 // What feed readers and search engines get: feeds for each language, and the sitemap.
 
 import { Hrefs } from "../../catalog/hrefs.js";
-import { isStandalone } from "../../catalog/lists.js";
+import { isStandalone, membershipsOf } from "../../catalog/lists.js";
 import { momentOf } from "../../catalog/moment.js";
 import { placeRoute, sectionRoute } from "../../catalog/routes.js";
 import type { Card } from "../../catalog/types.js";
 import type { SiteConfiguration } from "../../types.js";
-import type { ArticleEntry } from "./articles.js";
 import type { BesideFiles } from "./beside.js";
 import { makeFeeds, NewestCards } from "./feeds.js";
 import { makeSitemap, type SitemapUrl } from "./sitemap.js";
+import type { Scratch } from "./sorter.js";
 
 /** Makes the files that stand beside an index. */
 export interface WebFiles {
-	/** Hears of every card of a home list, for the feeds. */
-	addHome(card: Card): void;
-	/**
-	 * Writes the files, once all cards were heard of.
-	 * @param listed the articles that lists have, in the site's order
-	 */
-	write(listed: readonly ArticleEntry[], beside: BesideFiles): Promise<void>;
+	/** Hears of every card that lists have, in the site's order. */
+	add(card: Card): Promise<void>;
+	/** Writes the files, once all cards were heard of. */
+	write(beside: BesideFiles): Promise<void>;
 }
+
+/** An article's page in one of the site's languages. */
+interface Page {
+	/** Its place in the sitemap. */
+	key: string;
+	translationKey: string;
+	site: string;
+	route: string;
+}
+
+/** What is known of a page, in two parts: the second one is the later known. */
+type SitemapPart =
+	| { route: string; changed: string }
+	| { languages: SitemapUrl["languages"] };
 
 /**
  * Begins the files.
  * @param configuration of the blog
+ * @param scratch for what is too much for memory
  * @returns nothing for a blog whose absolute URL is not known
  */
 export function openWebFiles(
 	configuration: SiteConfiguration,
+	scratch: Scratch,
 ): WebFiles | undefined {
 	const { baseUrl, languages } = configuration;
 	if (!URL.canParse(baseUrl)) {
@@ -38,11 +51,31 @@ export function openWebFiles(
 	const newest = new Map(
 		languages.map(({ lang }) => [lang, new NewestCards()]),
 	);
+	const sections = new Map<string, string>();
+	const pages = scratch.sorter<SitemapPart>();
+	const translations = scratch.sorter<Page>();
+	let count = 0;
 	return {
-		addHome(card) {
-			newest.get(card.site)?.add(card);
+		async add(card) {
+			const { site, section, route, translationKey } = card;
+			if (isInHome(card, configuration)) {
+				newest.get(site)?.add(card);
+			}
+			const name = `${site}/${section}`;
+			if (section && !isStandalone(card) && !sections.has(name)) {
+				const place = sectionRoute(site, section, configuration);
+				sections.set(name, hrefs.href(place));
+			}
+			const key = String(count++).padStart(12, "0");
+			const changed = card.lastmod || card.date;
+			await pages.add([key, "page"], { route, changed });
+			// A blog in one language has no use for them.
+			if (languages.length > 1) {
+				const page = { key, translationKey, site, route };
+				await translations.add([translationKey], page);
+			}
 		},
-		async write(listed, beside) {
+		async write(beside) {
 			for (const [site, { cards }] of newest) {
 				const home = placeRoute({ kind: "home", site }, configuration);
 				const feeds = makeFeeds(configuration, site, cards, hrefs, home);
@@ -50,13 +83,20 @@ export function openWebFiles(
 					await beside.write(name, content);
 				}
 			}
-			const sections = sectionsOf(listed);
-			const count = languages.length + sections.length + listed.length;
-			const urls = sitemapUrls(configuration, hrefs, sections, listed);
+			for await (const group of groupsOf(translations)) {
+				const languages = languagesOf(group, hrefs);
+				for (const { key } of languages.length > 1 ? group : []) {
+					await pages.add([key, "languages"], { languages });
+				}
+			}
+			await translations.end();
+			const urls = sitemapUrls(configuration, hrefs, sections.values(), pages);
+			const total = languages.length + sections.size + count;
 			const fileUrl = (name: string) => hrefs.file(name);
-			for await (const file of makeSitemap(urls, count, fileUrl)) {
+			for await (const file of makeSitemap(urls, total, fileUrl)) {
 				await beside.write(file.name, file.content);
 			}
+			await pages.end();
 		},
 	};
 }
@@ -64,69 +104,63 @@ export function openWebFiles(
 async function* sitemapUrls(
 	configuration: SiteConfiguration,
 	hrefs: Hrefs,
-	sections: { site: string; name: string }[],
-	listed: readonly ArticleEntry[],
+	sections: Iterable<string>,
+	pages: AsyncIterable<SitemapPart>,
 ): AsyncGenerator<SitemapUrl> {
 	const homes = configuration.languages.map(({ lang }) => ({
 		lang,
 		url: hrefs.href(placeRoute({ kind: "home", site: lang }, configuration)),
 	}));
 	for (const { url } of homes) {
-		yield { url, languages: severalOf(homes) };
+		yield { url, languages: homes.length > 1 ? homes : [] };
 	}
-	for (const { site, name } of sections) {
-		const url = hrefs.href(sectionRoute(site, name, configuration));
+	for (const url of sections) {
 		yield { url, languages: [] };
 	}
-	const translations = translationsOf(configuration, listed);
-	for (const { card } of listed) {
-		const changed = momentOf(card.lastmod || card.date);
-		const others = translations.get(card.translationKey) ?? [];
+	// Those of the page that comes next.
+	let languages: SitemapUrl["languages"] = [];
+	for await (const part of pages) {
+		if ("languages" in part) {
+			languages = part.languages;
+			continue;
+		}
+		const changed = momentOf(part.changed);
 		yield {
-			url: hrefs.href(card.route),
+			url: hrefs.href(part.route),
 			...(!Number.isNaN(changed) && { changed: new Date(changed) }),
-			languages: severalOf(
-				others.map(({ site, route }) => ({
-					lang: site,
-					url: hrefs.href(route),
-				})),
-			),
+			languages,
 		};
+		languages = [];
 	}
 }
 
-function severalOf<T>(languages: T[]): T[] {
-	return languages.length > 1 ? languages : [];
+async function* groupsOf(pages: AsyncIterable<Page>): AsyncGenerator<Page[]> {
+	let group: Page[] = [];
+	for await (const page of pages) {
+		const [first] = group;
+		if (first && first.translationKey !== page.translationKey) {
+			yield group;
+			group = [];
+		}
+		group.push(page);
+	}
+	yield group;
 }
 
-function sectionsOf(
-	listed: readonly ArticleEntry[],
-): { site: string; name: string }[] {
-	const sections = new Map<string, { site: string; name: string }>();
-	for (const { card } of listed) {
-		if (card.section && !isStandalone(card)) {
-			const { site, section } = card;
-			sections.set(`${site}/${section}`, { site, name: section });
+// The first page of each language.
+function languagesOf(
+	group: readonly Page[],
+	hrefs: Hrefs,
+): SitemapUrl["languages"] {
+	const languages = new Map<string, string>();
+	for (const { site, route } of group) {
+		if (!languages.has(site)) {
+			languages.set(site, hrefs.href(route));
 		}
 	}
-	return [...sections.values()];
+	return Array.from(languages, ([lang, url]) => ({ lang, url }));
 }
 
-// The first of each language; a blog in one language has no use for them.
-function translationsOf(
-	{ languages }: SiteConfiguration,
-	listed: readonly ArticleEntry[],
-): Map<string, ArticleEntry["card"][]> {
-	const groups = new Map<string, ArticleEntry["card"][]>();
-	if (languages.length < 2) {
-		return groups;
-	}
-	for (const { card } of listed) {
-		const group = groups.get(card.translationKey) ?? [];
-		groups.set(card.translationKey, group);
-		if (!group.some(({ site }) => site === card.site)) {
-			group.push(card);
-		}
-	}
-	return groups;
+function isInHome(card: Card, configuration: SiteConfiguration): boolean {
+	return membershipsOf(card, configuration).some(({ list }) => list === "home");
 }

@@ -24,7 +24,13 @@ parentPort?.on("message", async (items: WorkItem[]) => {
 	for (const item of items) {
 		results.push(await work(item));
 	}
-	parentPort?.postMessage(results);
+	// What is handed over is no longer here: its copies would wait for the garbage of two threads to be collected.
+	parentPort?.postMessage(
+		results,
+		results.flatMap((result) =>
+			result.kind === "record" ? [result.line.buffer as ArrayBuffer] : [],
+		),
+	);
 });
 
 async function work(item: WorkItem): Promise<WorkResult> {
@@ -62,10 +68,13 @@ async function work(item: WorkItem): Promise<WorkResult> {
 		};
 	}
 	const { facts, document } = factsOf(article, path, hash);
-	const line = writeLine(
-		JSON.stringify(readStats),
-		JSON.stringify(facts),
-		document ? JSON.stringify(document) : "",
+	// In memory of its own: that of short buffers is shared.
+	const line = new Uint8Array(
+		writeLine(
+			JSON.stringify(readStats),
+			JSON.stringify(facts),
+			document ? JSON.stringify(document) : "",
+		),
 	);
 	return { kind: "record", facts, line, stats: readStats };
 }

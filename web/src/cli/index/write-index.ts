@@ -22,6 +22,7 @@ export interface WriteOptions
 	extends Pick<
 			PublishOptions,
 			| "store"
+			| "entries"
 			| "configuration"
 			| "visibility"
 			| "memory"

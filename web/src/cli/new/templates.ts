@@ -26,7 +26,7 @@ export function blogFiles(facts: BlogFacts): Record<string, string> {
 }
 
 function configuration({ title, lang, isOffline }: BlogFacts): string {
-	return `# Everything about this blog that is not in an article. Inkstone's docs/site.md has every key.
+	return `# Everything about this blog that is not in an article. Inkstone's reference, site.md, has every key.
 
 title: ${JSON.stringify(title)}
 lang: ${JSON.stringify(lang)}

@@ -1,7 +1,7 @@
 // The pages of a site, made in Node by the modules that make them in browsers.
 
 import type { PageSettings } from "../../article/settings.js";
-import { wordsFor } from "../../article/words.js";
+import { loadWords } from "../../article/words.js";
 import { Hrefs } from "../../catalog/hrefs.js";
 import { parsePlace, placeRoute } from "../../catalog/routes.js";
 import type { Catalog, CatalogEntry, Route } from "../../catalog/types.js";
@@ -90,7 +90,7 @@ export async function prerenderPage(
 		address: { page: request.page, query: "" },
 		entry,
 		lang: language.lang,
-		words: wordsFor(language.lang),
+		words: await loadWords(language.lang),
 		settings: pageSettings(configuration, folder),
 		// Nobody searches here, but there has to be room for who will.
 		...(configuration.search.engine !== "none" && {

@@ -1,7 +1,7 @@
 // What all pages of a site have that are no articles: the frame around what they show, and the head of that.
 
+import { asidePart } from "../../article/around-parts.js";
 import type { WidgetContext } from "../../article/context.js";
-import { asidePart } from "../../article/parts/aside.js";
 import { guarded } from "../../article/parts/guard.js";
 import { speak, speechLang } from "../../article/parts/speech.js";
 import { fill } from "../../article/words.js";

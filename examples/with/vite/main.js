@@ -1,0 +1,2 @@
+import "inkstone/define";
+import "inkstone/themes/default.css";

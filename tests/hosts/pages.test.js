@@ -1,0 +1,29 @@
+// @ts-check
+// Protects: the package as pages without a build step load it from where it was installed, by an import map and in a
+// worker, under the strict policy.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { assertArticle, contents, openServed } from "./browser.js";
+import { installed } from "./projects.js";
+
+test("an import map leads to all that is needed", async () => {
+	await assertArticle(await openServed(installed("import-map")));
+});
+
+test("a worker renders for its page", async () => {
+	const { page, complaints } = await openServed(installed("worker"));
+	const links = page.locator("nav a");
+	await links.last().waitFor();
+	// The page shows the first level alone.
+	assert.deepEqual(
+		await links.allTextContents(),
+		contents.filter((entry) => entry !== "Rest"),
+	);
+	assert.equal(await page.title(), "墨与砚");
+	assert.equal(
+		await page.locator("article h2").first().getAttribute("id"),
+		"一选砚",
+	);
+	assert.deepEqual(complaints, []);
+});
