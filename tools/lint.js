@@ -125,7 +125,12 @@ async function tidy(steps) {
 
 /** The C++ files that are laid out by clang-format, relative to the project. */
 export function cppFiles() {
-	return filesWith(/\.(h|cpp)$/, ["core", "wasm", join("tests", "core")]);
+	return filesWith(/\.(h|cpp)$/, [
+		"core",
+		"wasm",
+		join("tests", "core"),
+		join("examples", "cpp"),
+	]);
 }
 
 /**

@@ -18,6 +18,10 @@ const builds = {
 	sanitize: once((steps) => buildPreset(steps, "sanitize")),
 	wasm: once((steps) => buildPreset(steps, "wasm")),
 	package: once(buildPackage),
+	bench: once(async (steps) => {
+		await buildPreset(steps, "native", "bench");
+		await buildPreset(steps, "wasm", "bench");
+	}),
 };
 
 /** @type {Record<string, Suite>} */
@@ -73,6 +77,18 @@ const suites = {
 			"the package in runtimes, bundlers and pages, by examples/with; INKSTONE_HOSTS=all also in those that take long",
 		needs: { wasm: true, browser: true },
 		run: (steps) => testFolder(steps, "hosts", ["package"]),
+	},
+	bench: {
+		about:
+			"that the benchmarks work, and that the core takes as many instructions as it did",
+		needs: {
+			native: true,
+			wasm: true,
+			browser: true,
+			bench: true,
+			counts: true,
+		},
+		run: (steps) => testFolder(steps, "bench", ["bench", "package"]),
 	},
 	browser: {
 		about:

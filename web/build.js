@@ -13,7 +13,7 @@ import {
 	statSync,
 	writeFileSync,
 } from "node:fs";
-import { extname, join } from "node:path";
+import { dirname, extname, join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { budgets } from "../tools/budgets.js";
@@ -142,9 +142,11 @@ const fewFiles = {
 							? [around]
 							: [element];
 		build.onLoad({ filter: /[\\/]web[\\/]src[\\/].*\.ts$/ }, ({ path }) => {
-			const imports = besides(path).map(
-				(module) => `import ${JSON.stringify(module)};`,
-			);
+			// By relative paths, for the source maps hold them, and are the same wherever the clone is.
+			const imports = besides(path).map((module) => {
+				const from = relative(dirname(path), module).replaceAll("\\", "/");
+				return `import ${JSON.stringify(`./${from}`)};`;
+			});
 			return {
 				contents: readFileSync(path, "utf8") + imports.join(""),
 				loader: "ts",

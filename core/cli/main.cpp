@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "help.h"
 #include "inkstone/inkstone.h"
 
 namespace {
@@ -27,45 +28,6 @@ struct RenderCommand {
   bool json = false;
   RenderOptions options;
 };
-
-void print_option(std::string const& left, std::string_view meaning) {
-  std::cout << "  " << left << "\n      ";
-  // Words wrap at 76 columns behind the indent of six.
-  std::size_t column = 6;
-  while (!meaning.empty()) {
-    std::size_t const end = std::min(meaning.find(' '), meaning.size());
-    std::string_view const word = meaning.substr(0, end);
-    meaning.remove_prefix(std::min(end + 1, meaning.size()));
-    if (column + word.size() > 76) {
-      std::cout << "\n      ";
-      column = 6;
-    }
-    std::cout << word << ' ';
-    column += word.size() + 1;
-  }
-  std::cout << '\n';
-}
-
-void print_help() {
-  std::cout << "Usage: inkstone render FILE [--json] [--OPTION=VALUE ...]\n"
-               "\n"
-               "Renders an article, Markdown with front matter, to HTML on standard output.\n"
-               "FILE may be - for standard input. Diagnostics go to standard error.\n"
-               "\n"
-               "  --json\n"
-               "      The whole article as one JSON object instead of its HTML.\n"
-               "  --help, --version\n"
-               "      This text; the version.\n"
-               "\n"
-               "Options, with their defaults:\n";
-  RenderOptions const defaults;
-  for_each_option([&defaults](auto const& option) {
-    print_option("--" + std::string(option.name) + "=" + option_text(defaults.*option.member),
-                 option.meaning);
-  });
-  std::cout << "\nExit status: 0 rendered (whatever the diagnostics say), 1 the file could not be\n"
-               "read or the output not written, 2 the command line is wrong.\n";
-}
 
 int misuse(std::string const& message) {
   std::cerr << "inkstone: " << message << "\nTry 'inkstone --help'.\n";
@@ -119,6 +81,16 @@ std::optional<std::string> read_file(std::string const& path) {
   return has_failed ? std::nullopt : std::optional(std::move(content));
 }
 
+/// Sees standard output written.
+int flush() {
+  std::cout.flush();
+  if (!std::cout) {
+    std::cerr << "inkstone: cannot write the output: " << std::strerror(errno) << '\n';
+    return failed;
+  }
+  return done;
+}
+
 int render_file(RenderCommand const& command) {
   std::optional<std::string> const source = read_file(command.file);
   if (!source) {
@@ -137,26 +109,21 @@ int render_file(RenderCommand const& command) {
   } else {
     std::cout << article.html;
   }
-  std::cout.flush();
-  if (!std::cout) {
-    std::cerr << "inkstone: cannot write the output: " << std::strerror(errno) << '\n';
-    return failed;
-  }
-  return done;
+  return flush();
 }
 
 int run(std::vector<std::string_view> arguments) {
   for (std::string_view const argument : arguments) {
     if (argument == "--") break;
     if (argument == "--help" || argument == "-h") {
-      print_help();
-      return done;
+      print_help(std::cout);
+      return flush();
     }
   }
   if (arguments.empty()) return misuse("a command is missing; there is one, 'render'");
   if (arguments.front() == "--version") {
     std::cout << "inkstone " << version << '\n';
-    return done;
+    return flush();
   }
   if (arguments.front() != "render") {
     return misuse("unknown command '" + std::string(arguments.front()) +

@@ -2,12 +2,10 @@
 // programs and Node's can take turns; worker.js is the same for JavaScript. Each line of the input
 // is a request, its words separated by tabs, and is answered by a line:
 //
-//     measure TASK FILE MILLISECONDS CLOCK   renders for so long: the seconds that one rendering
-//     took, by the clock
-//                                            `wall`, or `cpu`, which stands still while others have
-//                                            the processor
-//     output TASK FILE                       the length of the HTML in bytes, and behind the line
-//     that HTML
+// - `measure TASK FILE MILLISECONDS CLOCK` renders for so long, and answers with the seconds that
+//   one rendering took. The clock is `wall`, or `cpu`, which stands still while others have the
+//   processor.
+// - `output TASK FILE` answers with the length of the HTML in bytes, and behind the line that HTML.
 //
 // With the arguments `--once TASK FILE`, it renders twice, the second time in measured_render(),
 // for callgrind.

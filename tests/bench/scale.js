@@ -4,9 +4,9 @@
 //
 //     node tests/bench/scale.js [ARTICLES …]      1000 10000 100000 if none is given
 //
+// At its end it prints the table that the command's reference has.
 // Corpora are kept in the folder for temporary files, by their size, and made anew when corpus.js has changed.
 
-import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
 	cpSync,
@@ -18,9 +18,8 @@ import {
 	statSync,
 	writeFileSync,
 } from "node:fs";
-import { tmpdir } from "node:os";
+import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
 import { buildPackage } from "../../tools/build.js";
 import { projectFolder } from "../../tools/paths.js";
@@ -28,6 +27,7 @@ import { serve } from "../../tools/serve.js";
 import { setup } from "../../tools/setup.js";
 import { main, Problem, Steps } from "../../tools/steps.js";
 import { writeCorpus } from "./corpus.js";
+import { costOf } from "./process-cost.js";
 
 const page = `<!doctype html>
 <html lang="zh">
@@ -46,15 +46,7 @@ const searches = [
 ];
 const command = join(projectFolder, "bin", "inkstone.js");
 
-/**
- * What a process is asked to do costs: its wall time and, apart for Node and for what it starts (Pagefind), processor
- * time in seconds and the most memory at a time in bytes.
- * @typedef {object} Cost
- * @property {number} seconds
- * @property {Usage} node
- * @property {Usage} others
- */
-/** @typedef {{ seconds: number, bytes: number }} Usage */
+/** @typedef {import("./process-cost.js").Cost} Cost */
 /**
  * What a browser has fetched for something and how long that took.
  * @typedef {{ milliseconds: number, kibibytes: number, requests: number }} Visit
@@ -64,42 +56,106 @@ await main(async () => {
 	const steps = new Steps();
 	await setup({ wasm: true, browser: true }, steps);
 	await buildPackage(steps);
-	const { chromium } = await import("playwright-core");
-	const sizes = process.argv.slice(2).map(Number);
-	for (const count of sizes.length > 0 ? sizes : [1000, 10_000, 100_000]) {
-		if (!(count > 0)) {
-			throw new Problem(`The sizes are numbers of articles.`);
-		}
-		const folder = corpus(count);
-		rmSync(join(folder, "inkstone-index"), { recursive: true, force: true });
-		rmSync(join(folder, ".inkstone-cache"), { recursive: true, force: true });
-		console.log(`\n${count} articles, ${mebibytes(articleBytes(folder))} MiB`);
-		printCost("index, from nothing", await index(folder));
-		touch(folder);
-		printCost("index, one changed", await index(folder));
-		const files = filesBelow(join(folder, "inkstone-index"));
-		const head = readFileSync(join(folder, "inkstone-index", "index.json"));
-		console.log(
-			`  index on disk             ${files.length} files, ${mebibytes(sumOf(files))} MiB; index.json ${kibibytes(head.length)} KiB, ${kibibytes(gzipSync(head).length)} gzip`,
-		);
-		const browser = await chromium.launch({
-			executablePath: "/usr/bin/chromium",
-		});
-		const { url, close } = await serve(folder, { port: 0 });
-		try {
-			for (const search of searches) {
-				const { list, hit } = await visit(browser, url, search);
-				if (search === searches[0]) {
-					printVisit("first list", list);
-				}
-				printVisit(`first hit, ${search.query}`, hit);
-			}
-		} finally {
-			await browser.close();
-			await close();
+	const given = process.argv.slice(2).map(Number);
+	const sizes = given.length > 0 ? given : [1000, 10_000, 100_000];
+	if (!sizes.every((count) => count > 0)) {
+		throw new Problem("The sizes are numbers of articles.");
+	}
+	/** @type {Map<string, string[]>} */
+	const table = new Map();
+	/** @type {number[]} */
+	const peaks = [];
+	for (const count of sizes) {
+		console.log(`\n${count} articles`);
+		const { rows, peak } = await measure(count);
+		peaks.push(peak);
+		for (const [name, text] of Object.entries(rows)) {
+			table.set(name, [...(table.get(name) ?? []), text]);
 		}
 	}
+	console.log(`\n| articles | ${sizes.map(grouped).join(" | ")} |`);
+	console.log(`|---${"|---".repeat(sizes.length)}|`);
+	for (const [name, texts] of table) {
+		console.log(`| ${name} | ${texts.join(" | ")} |`);
+	}
+	console.log(
+		`\nThe most memory without search is ${peaks.map((peak) => (peak / (peaks[0] ?? peak)).toFixed(2)).join(", ")} times that of ${grouped(sizes[0] ?? 0)} articles.`,
+	);
 });
+
+/**
+ * Measures a site of some size.
+ * @param {number} count of its articles
+ * @returns {Promise<{ rows: Record<string, string>, peak: number }>} what the table says of it, and the most memory
+ * without search, in bytes
+ */
+async function measure(count) {
+	const folder = corpus(count);
+	const built = join(folder, "inkstone-index");
+	rmSync(built, { recursive: true, force: true });
+	rmSync(join(folder, ".inkstone-cache"), { recursive: true, force: true });
+	const loads = [loadavg()[0] ?? 0];
+	const noSearch = ["--config", join(folder, "no-search.yaml")];
+	const fresh = report("without search", await index(folder, noSearch));
+	const same = report("nothing changed", await index(folder, noSearch));
+	const files = filesText(built);
+	loads.push(loadavg()[0] ?? 0);
+	const searched = report("searches", await index(folder));
+	const head = readFileSync(join(built, "index.json"));
+	const searchedFiles = filesText(built);
+	const { list, hit } = await readers(folder);
+	loads.push(loadavg()[0] ?? 0);
+	touch(folder);
+	const touched = report("one article changed", await index(folder));
+	loads.push(loadavg()[0] ?? 0);
+	const numbers = loads.map((load) => load.toFixed(0));
+	return {
+		peak: fresh.node.bytes,
+		rows: {
+			"without search: processor time": seconds(fresh.node),
+			"… where nothing has changed": seconds(same.node),
+			"… most memory of Node": memory(fresh.node),
+			"… where nothing has changed, too": memory(same.node),
+			"… files of the index": files,
+			"`index.json`, compressed": `${kibibytes(gzipSync(head).length)} KiB`,
+			"searches besides: processor time": both(searched, seconds),
+			"… most memory": both(searched, memory),
+			"… files of the index, with them": searchedFiles,
+			"one article changed, with searches: processor time": both(
+				touched,
+				seconds,
+			),
+			"first list: requests, compressed, time": visitText(list),
+			"first hit of a Chinese word: requests, compressed, time": visitText(hit),
+			"processes that wanted to run meanwhile": numbers.join(", "),
+		},
+	};
+}
+
+/**
+ * Has readers look for something in a site.
+ * @param {string} folder
+ * @returns {Promise<{ list: Visit, hit: Visit }>} what the first of them saw
+ */
+async function readers(folder) {
+	const { chromium } = await import("playwright-core");
+	const browser = await chromium.launch({
+		executablePath: "/usr/bin/chromium",
+	});
+	const { url, close } = await serve(folder, { port: 0 });
+	try {
+		const visits = [];
+		for (const search of searches) {
+			const seen = await visit(browser, url, search);
+			visits.push(seen);
+			console.log(`  first hit, ${search.query}: ${visitText(seen.hit)}`);
+		}
+		return /** @type {{ list: Visit, hit: Visit }} */ (visits[0]);
+	} finally {
+		await browser.close();
+		await close();
+	}
+}
 
 /**
  * A corpus that is on this machine.
@@ -122,90 +178,24 @@ function corpus(count) {
 		recursive: true,
 	});
 	writeFileSync(join(folder, "index.html"), page);
+	// JSON is YAML.
+	const configuration = JSON.parse(
+		readFileSync(join(folder, "site.yaml"), "utf8"),
+	);
+	writeFileSync(
+		join(folder, "no-search.yaml"),
+		JSON.stringify({ ...configuration, search: { engine: "none" } }),
+	);
 	return folder;
 }
 
 /**
  * Makes the index.
  * @param {string} folder
- * @returns {Promise<Cost>}
+ * @param {string[]} [parameters]
  */
-async function index(folder) {
-	const started = performance.now();
-	const child = spawn(process.execPath, [command, "index", folder, "--quiet"], {
-		stdio: ["ignore", "inherit", "inherit"],
-	});
-	/** @type {Promise<number | null>} */
-	const ended = new Promise((resolve, reject) => {
-		child.once("exit", resolve);
-		child.once("error", reject);
-	});
-	const node = { seconds: 0, bytes: 0 };
-	/** @type {Map<number, Usage>} */
-	const others = new Map();
-	let othersBytes = 0;
-	let isOver = false;
-	const watching = (async () => {
-		while (!isOver) {
-			note(node, child.pid ?? 0);
-			let bytes = 0;
-			for (const pid of childrenOf(child.pid ?? 0)) {
-				const other = others.get(pid) ?? { seconds: 0, bytes: 0 };
-				others.set(pid, other);
-				bytes += note(other, pid);
-			}
-			othersBytes = Math.max(othersBytes, bytes);
-			await wait(50);
-		}
-	})();
-	const status = await ended;
-	isOver = true;
-	await watching;
-	if (status !== 0 && status !== 1) {
-		throw new Problem(`The index could not be made: exit status ${status}.`);
-	}
-	return {
-		seconds: (performance.now() - started) / 1000,
-		node,
-		others: {
-			seconds: [...others.values()].reduce((sum, one) => sum + one.seconds, 0),
-			bytes: othersBytes,
-		},
-	};
-}
-
-/**
- * Notes what a process has used until now.
- * @param {Usage} usage
- * @param {number} pid
- * @returns {number} the bytes of memory that it holds; 0 for one that has ended
- */
-function note(usage, pid) {
-	try {
-		const status = readFileSync(`/proc/${pid}/status`, "utf8");
-		const bytes = Number(/^VmRSS:\s*(\d+)/m.exec(status)?.[1] ?? 0) * 1024;
-		// Behind the name, which may have anything in it, in hundredths of a second.
-		const stat = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1);
-		const [user, system] = (stat ?? "").split(" ").slice(11, 13).map(Number);
-		usage.seconds = Math.max(usage.seconds, (user + system) / 100);
-		usage.bytes = Math.max(usage.bytes, bytes);
-		return bytes;
-	} catch {
-		return 0;
-	}
-}
-
-/**
- * @param {number} pid
- * @returns {number[]}
- */
-function childrenOf(pid) {
-	try {
-		const list = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8");
-		return (list.match(/\d+/g) ?? []).map(Number);
-	} catch {
-		return [];
-	}
+function index(folder, parameters = []) {
+	return costOf([command, "index", folder, "--quiet", ...parameters]);
 }
 
 /**
@@ -280,25 +270,17 @@ function touch(folder) {
 }
 
 /** @param {string} folder */
-function articleBytes(folder) {
-	return sumOf(filesBelow(folder).filter((file) => file.endsWith(".md")));
-}
-
-/** @param {string} folder */
 function filesBelow(folder) {
 	return readdirSync(folder, { recursive: true, withFileTypes: true })
 		.filter((entry) => entry.isFile())
 		.map((entry) => join(entry.parentPath, entry.name));
 }
 
-/** @param {string[]} files */
-function sumOf(files) {
-	return files.reduce((sum, file) => sum + statSync(file).size, 0);
-}
-
-/** @param {number} bytes */
-function mebibytes(bytes) {
-	return (bytes / 2 ** 20).toFixed(1);
+/** @param {string} folder */
+function filesText(folder) {
+	const files = filesBelow(folder);
+	const bytes = files.reduce((sum, file) => sum + statSync(file).size, 0);
+	return `${grouped(files.length)}, ${(bytes / 1e6).toFixed(1)} MB`;
 }
 
 /** @param {number} bytes */
@@ -306,27 +288,42 @@ function kibibytes(bytes) {
 	return (bytes / 1024).toFixed(1);
 }
 
+/** @param {number} number */
+function grouped(number) {
+	return number.toLocaleString("en");
+}
+
+/** @param {import("./process-cost.js").Usage} usage */
+function seconds({ seconds }) {
+	return `${seconds.toFixed(seconds < 10 ? 1 : 0)} s`;
+}
+
+/** @param {import("./process-cost.js").Usage} usage */
+function memory({ bytes }) {
+	return `${(bytes / 2 ** 20).toFixed(0)} MiB`;
+}
+
 /**
+ * @param {Cost} cost
+ * @param {(usage: import("./process-cost.js").Usage) => string} text
+ */
+function both({ node, others }, text) {
+	return `${text(node)}${others.bytes > 0 ? `, Pagefind ${text(others)}` : ""}`;
+}
+
+/**
+ * Says what something has cost as soon as that is known.
  * @param {string} what
  * @param {Cost} cost
  */
-function printCost(what, { seconds, node, others }) {
+function report(what, cost) {
 	console.log(
-		`  ${what.padEnd(24)}  ${seconds.toFixed(1)} s; Node ${usageText(node)}${others.bytes > 0 ? `; Pagefind ${usageText(others)}` : ""}`,
+		`  ${what}: ${cost.seconds.toFixed(1)} s; of a core ${both(cost, seconds)}; ${both(cost, memory)}`,
 	);
+	return cost;
 }
 
-/** @param {Usage} usage */
-function usageText({ seconds, bytes }) {
-	return `${seconds.toFixed(1)} s of a core, ${(bytes / 2 ** 20).toFixed(0)} MiB at most`;
-}
-
-/**
- * @param {string} what
- * @param {Visit} visit
- */
-function printVisit(what, { milliseconds, kibibytes, requests }) {
-	console.log(
-		`  ${what.padEnd(24)}  ${milliseconds.toFixed(0)} ms, ${kibibytes.toFixed(1)} KiB gzip in ${requests} requests`,
-	);
+/** @param {Visit} visit */
+function visitText({ milliseconds, kibibytes, requests }) {
+	return `${requests}, ${kibibytes.toFixed(0)} KiB, ${(milliseconds / 1000).toFixed(1)} s`;
 }

@@ -254,3 +254,49 @@ test("an element that leaves the page stops its request, and loads when it comes
 	await page.waitForSelector(".ink-article");
 	assert.equal(requests, 2);
 });
+
+const madePage = pageWith(`<inkstone-article src="a.md">
+	<div class="ink-page"><main class="ink-main"><article class="ink-article">
+		<div class="ink-body"><h2 id="one">One</h2><p>Made by a server</p></div>
+	</article></main></div>
+</inkstone-article>`);
+
+test("what a server has put into the element is read until the element's own page is there", async () => {
+	const { page, complaints } = await openPage();
+	const slow = gate();
+	await give(page, {
+		"test.html": madePage,
+		"a.md": after(slow, { body: "## One\n\nMade here" }),
+	});
+	await page.goto("static/test.html");
+	await page.waitForSelector("inkstone-article:state(loading)");
+	assert(await page.getByText("Made by a server").isVisible());
+	assert.equal(await page.getByRole("status").count(), 1);
+
+	slow.open();
+	await page.waitForSelector("inkstone-article:state(ready)");
+	assert.deepEqual(await page.locator(".ink-body p").allTextContents(), [
+		"Made here",
+	]);
+	assert.equal(await page.locator("h2#one").count(), 1);
+	assert.equal(await page.getByRole("status").count(), 0);
+	assert.deepEqual(complaints, []);
+});
+
+test("what a server has put into the element stays readable when the article cannot be had, until it can", async () => {
+	const { page } = await openPage();
+	let status = 500;
+	await give(page, {
+		"test.html": madePage,
+		"a.md": (route) => route.fulfill({ status, body: "## One\n\nMade here" }),
+	});
+	await page.goto("static/test.html");
+	await page.waitForSelector(".ink-problem");
+	assert(await page.getByText("Made by a server").isVisible());
+
+	status = 200;
+	await page.locator(".ink-problem button").click();
+	await page.getByText("Made here").waitFor();
+	assert.equal(await page.locator(".ink-problem").count(), 0);
+	assert.equal(await page.getByText("Made by a server").count(), 0);
+});

@@ -2,7 +2,13 @@
 // Protects: each language gets the search engine that its size and the configuration ask for.
 
 import assert from "node:assert/strict";
-import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import {
+	existsSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { article, articles, contents, index } from "./blogs.js";
@@ -75,7 +81,7 @@ test("searches are made anew only for languages whose articles have changed, and
 	const before = contents(base);
 	const cache = join(folder, ".inkstone-cache/search.json");
 	const made = JSON.parse(readFileSync(cache, "utf8"));
-	assert.deepEqual(Object.keys(made).sort(), ["pagefind", "zh"]);
+	assert.deepEqual(Object.keys(made).sort(), ["en", "zh"]);
 
 	// What was made is taken over only while its files are there.
 	rmSync(join(base, locations(folder).zh?.urls[0] ?? ""));
@@ -86,6 +92,29 @@ test("searches are made anew only for languages whose articles have changed, and
 	put(folder, { "zh/a.md": article({ title: "人工智能" }) });
 	await index(folder);
 	const after = JSON.parse(readFileSync(cache, "utf8"));
-	assert.deepEqual(after.pagefind, made.pagefind);
+	assert.deepEqual(after.en, made.en);
 	assert.notDeepEqual(after.zh, made.zh);
+});
+
+test("of two languages that Pagefind searches, only the one that has changed is made anew", async () => {
+	const folder = folderWith({
+		...articles(3),
+		...chinese,
+		"site.yaml":
+			"lang: en\nlanguages: { en: {}, zh: {} }\nsearch: { engine: pagefind }\n",
+	});
+	await index(folder);
+	const before = locations(folder);
+	// Making it anew would give another place.
+	const cache = join(folder, ".inkstone-cache/search.json");
+	const made = JSON.parse(readFileSync(cache, "utf8"));
+	made.en.location.urls = ["as-it-was/"];
+	writeFileSync(cache, JSON.stringify(made));
+
+	put(folder, { "zh/a.md": article({ title: "人工智能" }) });
+	await index(folder);
+	const after = locations(folder);
+	assert.deepEqual(after.en?.urls, ["as-it-was/"]);
+	assert.notDeepEqual(after.zh, before.zh);
+	assert.deepEqual(Object.keys(after), ["en", "zh"]);
 });

@@ -73,16 +73,15 @@ test("a file that cannot be read is status 1 with the reason", () => {
 });
 
 test("output that cannot be written is status 1", () => {
-	const { status, stderr } = spawnSync(
-		"sh",
-		["-c", `'${command}' render - > /dev/full`],
-		{
-			input: "a",
-			encoding: "utf8",
-		},
-	);
-	assert.equal(status, 1);
-	assert.match(stderr, /cannot write the output/);
+	for (const args of ["render -", "--help", "--version"]) {
+		const { status, stderr } = spawnSync(
+			"sh",
+			["-c", `'${command}' ${args} > /dev/full`],
+			{ input: "a", encoding: "utf8" },
+		);
+		assert.equal(status, 1, args);
+		assert.match(stderr, /cannot write the output/);
+	}
 });
 
 test("a command line that makes no sense is status 2 and says what would", () => {
@@ -106,12 +105,24 @@ test("a command line that makes no sense is status 2 and says what would", () =>
 	}
 });
 
-test("--help lists every option, --version the package's version", async () => {
+test("--help lists every option with its default and range and how the command ends, --version the package's version", async () => {
 	const { stdout, status } = run(["--help"]);
 	assert.equal(status, 0);
 	const { load } = await import("../../dist/index.js");
 	const { options, version } = (await load()).describe();
-	for (const { name, default: value } of options)
-		assert.ok(stdout.includes(`--${name}=${value}\n`), name);
+	const text = stdout.replace(/\s+/g, " ");
+	for (const { name, default: value, meaning, ...option } of options) {
+		assert.ok(stdout.includes(`  --${name}=${value}\n`), name);
+		assert.ok(text.includes(meaning.replace(/\s+/g, " ")), name);
+		if (option.type === "integer")
+			assert.match(
+				text,
+				new RegExp(
+					`--${name}=.*? From ${option.minimum} to ${option.maximum}\\. `,
+				),
+			);
+	}
+	assert.match(text, /Exit status: 0 .* 1 .* 2 .* Examples:/);
+	assert.ok(stdout.split("\n").every((line) => !/\s$/.test(line)));
 	assert.equal(run(["--version"]).stdout, `inkstone ${version}\n`);
 });

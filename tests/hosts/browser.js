@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, symlinkSync } from "node:fs";
+import { mkdtempSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { after } from "node:test";
 import { chromium } from "playwright-core";
@@ -25,14 +25,20 @@ after(async () => {
 	await (await browser)?.close();
 });
 
-/** Opens an empty page that collects what its console says and what it fetches. */
-export async function openPage() {
+/**
+ * Opens an empty page that collects what its console says and what it fetches.
+ * @param {import("playwright-core").BrowserContextOptions} [options]
+ */
+export async function openPage(options) {
 	browser ??= chromium.launch({
 		executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
 		args: ["--no-sandbox"],
 	});
-	const page = await (await browser).newPage();
-	page.setDefaultTimeout(10_000);
+	const page = await (await browser).newPage(options);
+	// Chromium asks for it unless a page says something of icons.
+	await page.route("**/favicon.ico", (route) => route.fulfill({ status: 204 }));
+	// A development server makes what it serves only when it is asked for it, and a busy machine is slow at that.
+	page.setDefaultTimeout(60_000);
 	/** @type {string[]} */
 	const complaints = [];
 	page.on("pageerror", (error) => complaints.push(error.message));
@@ -50,29 +56,22 @@ export async function openPage() {
 /**
  * Serves a folder below `base` and opens its page.
  * @param {string} folder with an index.html
- * @returns {Promise<Awaited<ReturnType<typeof openPage>>>} `fetched` are paths below `base`
+ * @param {Parameters<typeof openPage>[0] & { before?: (page: Page) => Promise<void> }} [options] `before`: called with
+ * the page while it is still empty
  */
-export async function openServed(folder) {
-	const site = `${folder}.served`;
-	mkdirSync(site);
+export async function openServed(folder, { before, ...options } = {}) {
+	const site = mkdtempSync(`${folder}.served-`);
 	symlinkSync(folder, join(site, base.slice(0, -1)));
 	const policy = policyFor(readFileSync(join(folder, "index.html"), "utf8"));
 	const { url, close } = await serve(site, {
 		port: 0,
 		headers: { "Content-Security-Policy": policy },
-		answer(request, response) {
-			// Chromium asks for it unless a page says something of icons.
-			const asked = request.url === "/favicon.ico";
-			if (asked) {
-				response.writeHead(204).end();
-			}
-			return asked;
-		},
 	});
 	closings.push(close);
-	const { page, complaints, fetched } = await openPage();
-	await page.goto(new URL(base, url).href);
-	return { page, complaints, fetched };
+	const opened = await openPage(options);
+	await before?.(opened.page);
+	await opened.page.goto(new URL(base, url).href);
+	return opened;
 }
 
 /**
@@ -106,7 +105,9 @@ export async function assertArticle({ page, complaints }) {
 			cause,
 		});
 	}
-	assert.deepEqual(await page.locator("h1").allTextContents(), ["墨与砚"]);
+	assert.deepEqual(await page.locator(".ink-article h1").allTextContents(), [
+		"墨与砚",
+	]);
 	assert.deepEqual(
 		(await page.locator("nav.ink-toc a").allTextContents()).map((text) =>
 			text.trim(),

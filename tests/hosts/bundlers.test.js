@@ -3,7 +3,7 @@
 // needs it, puts the theme in, and what it makes works below a path and under the strict policy.
 
 import assert from "node:assert/strict";
-import { readdirSync } from "node:fs";
+import { copyFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { assertArticle, base, openServed } from "./browser.js";
@@ -47,6 +47,28 @@ for (const { name, options = [], core, takesLong } of bundlers) {
 		},
 	);
 }
+
+test("esbuild: with the core inside the script nothing has to be copied or found", async () => {
+	const folder = installed("esbuild");
+	writeFileSync(
+		join(folder, "inline.js"),
+		'import "inkstone/inline"; import "./main.js";',
+	);
+	run(folder, process.execPath, [
+		...["node_modules/esbuild/bin/esbuild", "inline.js", "--bundle"],
+		...["--format=esm", "--outfile=dist/main.js"],
+	]);
+	const dist = join(folder, "dist");
+	for (const file of ["index.html", "article.md"]) {
+		copyFileSync(join(folder, file), join(dist, file));
+	}
+	const opened = await openServed(dist);
+	await assertArticle(opened);
+	assert.deepEqual(
+		opened.fetched.map((url) => url.replace(/^.*\//, "")).toSorted(),
+		["", "article.md", "main.css", "main.js"],
+	);
+});
 
 /**
  * @param {string} folder

@@ -1,10 +1,12 @@
 // @ts-check
 // Protects: the package as pages without a build step load it from where it was installed, by an import map and in a
-// worker, under the strict policy.
+// worker, under the strict policy; and as a page on a disk does, without any server.
 
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import { test } from "node:test";
-import { assertArticle, contents, openServed } from "./browser.js";
+import { pathToFileURL } from "node:url";
+import { assertArticle, contents, openPage, openServed } from "./browser.js";
 import { installed } from "./projects.js";
 
 test("an import map leads to all that is needed", async () => {
@@ -26,4 +28,15 @@ test("a worker renders for its page", async () => {
 		"一选砚",
 	);
 	assert.deepEqual(complaints, []);
+});
+
+test("a page that is opened from a disk shows the article", async () => {
+	const page = join(installed("file"), "index.html");
+	const opened = await openPage();
+	await opened.page.goto(pathToFileURL(page).href);
+	await assertArticle(opened);
+	assert.deepEqual(
+		opened.fetched.filter((url) => !url.startsWith("file:")),
+		[],
+	);
 });

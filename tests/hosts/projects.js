@@ -49,7 +49,7 @@ after(() => {
  * @returns {string} the copy's folder
  */
 export function installed(name, { scripts = false } = {}) {
-	const copy = join(workFolder(), name);
+	const copy = mkdtempSync(join(workFolder(), `${name}-`));
 	cpSync(join(projects, name), copy, {
 		recursive: true,
 		filter: (path) => !["node_modules", "dist"].includes(basename(path)),

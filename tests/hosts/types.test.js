@@ -37,11 +37,14 @@ const program = `
 	import { load, type Article } from "inkstone";
 	import { InkstoneArticle } from "inkstone/element";
 	import { InkstoneSite } from "inkstone/site";
+	import { load as loadInline } from "inkstone/inline";
 	import "inkstone/define";
+	import "inkstone/themes/default.css";
 	const article: Article = (await load()).render("");
 	export const names: string[] = article.toc.map(({ text }) => text);
 	export const element: InkstoneArticle = new InkstoneArticle();
 	export const site: InkstoneSite = new InkstoneSite();
+	export const same: typeof load = loadInline;
 	// @ts-expect-error: not any
 	element.src = 5;
 	// @ts-expect-error: not any

@@ -159,7 +159,7 @@ function withoutCode(text) {
 
 test("the examples of a C++ program are the one that the tests build", () => {
 	for (const file of ["CMakeLists.txt", "main.cpp"]) {
-		const text = read(`examples/cmake-consumer/${file}`);
+		const text = read(`examples/cpp/${file}`);
 		assert(
 			read("examples/docs/guides/native.md").includes(
 				`title="${file}"\n${text}\`\`\``,
@@ -167,9 +167,11 @@ test("the examples of a C++ program are the one that the tests build", () => {
 			file,
 		);
 	}
-	const consumer = read("examples/cmake-consumer/CMakeLists.txt");
+	const consumer = read("examples/cpp/CMakeLists.txt");
+	const [version] =
+		/\d+\.\d+/.exec(JSON.parse(read("package.json")).version) ?? [];
 	for (const line of [
-		"find_package(inkstone 0.1 REQUIRED)",
+		`find_package(inkstone ${version} REQUIRED)`,
 		"target_link_libraries(outline PRIVATE inkstone::core)",
 	]) {
 		assert.ok(read("README.md").includes(line), line);

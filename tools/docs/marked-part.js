@@ -6,10 +6,11 @@
  * @param {string} document
  * @param {string} name the part's, as in `<!-- options: written by tools/docs.js -->` … `<!-- /options -->`
  * @param {string} part
+ * @param {string} [by] the command that writes it
  * @throws {Error} if the marks that the part stands between are gone
  */
-export function withMarkedPart(document, name, part) {
-	const begin = `<!-- ${name}: written by tools/docs.js -->`;
+export function withMarkedPart(document, name, part, by = "tools/docs.js") {
+	const begin = `<!-- ${name}: written by ${by} -->`;
 	const end = `<!-- /${name} -->`;
 	const from = document.indexOf(begin);
 	const to = document.indexOf(end);

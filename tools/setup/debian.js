@@ -25,6 +25,9 @@ const packages = [
 		neededFor: ["native"],
 		file: "/usr/include/boost/test/included/unit_test.hpp",
 	},
+	// The tests read by them what is installed for others.
+	{ package: "pkgconf", neededFor: ["native"], command: "pkg-config" },
+	{ package: "mandoc", neededFor: ["native"], command: "mandoc" },
 	{ package: "clang", neededFor: ["fuzz"], command: "clang++" },
 	{
 		// libFuzzer and the sanitizers of Debian's clang.

@@ -1,12 +1,10 @@
 import { load } from "inkstone";
-import wasm from "inkstone/core.wasm";
 import source from "./article.md";
 
-const inkstone = load({ wasm });
+const inkstone = await load();
 
 export default {
 	async fetch() {
-		const article = (await inkstone).render(source);
-		return Response.json(article);
+		return Response.json(inkstone.render(source));
 	},
 };

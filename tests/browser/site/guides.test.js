@@ -110,6 +110,10 @@ const program = folderWith({
 });
 mkdirSync(join(program, "node_modules"));
 symlinkSync(project, join(program, "node_modules/inkstone"));
+symlinkSync(
+	join(project, "node_modules/@types"),
+	join(program, "node_modules/@types"),
+);
 
 /** @param {string} script */
 function pageOf(script) {
@@ -162,7 +166,7 @@ test("with a bundler: esbuild's line makes a page of the program, with the core 
 	assert.deepEqual(complaints, []);
 });
 
-test("with types: the guide's program is a strict TypeScript program", () => {
+test("with types: the guide's programs are strict TypeScript programs, React's among them", () => {
 	execFileSync(
 		process.execPath,
 		[
@@ -175,7 +179,13 @@ test("with types: the guide's program is a strict TypeScript program", () => {
 			"es2022",
 			"--lib",
 			"es2022,dom",
+			"--ignoreConfig",
+			"--jsx",
+			"react-jsx",
+			"--types",
+			"",
 			"typed.ts",
+			"page.tsx",
 		],
 		{ cwd: program, stdio: "pipe" },
 	);

@@ -26,7 +26,7 @@ const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
 /**
  * An article page: `<inkstone-article src="article.md">`, or with the Markdown itself in a child
  * `<script type="text/markdown">`. Attributes that are named as the options of `render` set them. Settings of the page
- * are attributes, the property {@link InkstoneArticle.settings}, and a child `<script type="application/json">`.
+ * are attributes, the property `settings`, and a child `<script type="application/json">`.
  * @tagname inkstone-article
  * @attr {string} src - The article's URL, relative to the page.
  * @attr {"sanitize" | "escape" | "trusted"} [html="sanitize"] - What happens to raw HTML in the article: what cannot do
@@ -180,7 +180,7 @@ export class InkstoneArticle extends Base {
 		if (!this.hasAttribute("src") && !inline) {
 			return;
 		}
-		this.#view.showLoading(loadWords(this.#lang), this.#article !== undefined);
+		this.#view.showLoading(loadWords(this.#lang));
 		this.#enter("loading");
 		if (isAroundLikely(this, this.#settings, this.#site)) {
 			// Fetched beside the article. Where it cannot be had, the page says so.
@@ -312,7 +312,9 @@ export class InkstoneArticle extends Base {
 		this.#shown.abort();
 		this.#shown = making;
 		this.#article = context.article;
-		this.#view.showPage(content, slots, standIn, source === this.#shownSource);
+		// Before the first one there may be a server's page of the same article.
+		const isSame = [undefined, source].includes(this.#shownSource);
+		this.#view.showPage(content, slots, standIn, isSame);
 		this.#shownSource = source;
 		this.#enter("ready");
 		const { root } = this.#view;
@@ -351,10 +353,14 @@ export class InkstoneArticle extends Base {
 		if (signal.aborted) {
 			return;
 		}
+		const isPageMade = this.#article === undefined;
 		this.#article = undefined;
 		this.#shownSource = undefined;
 		this.#shown.abort();
-		this.#view.showOnly(problemView(problem, words, () => void this.#load()));
+		this.#view.showProblem(
+			problemView(problem, words, () => void this.#load()),
+			isPageMade,
+		);
 		this.#enter("error");
 		console.error(problem);
 		this.#dispatch("inkstone-error", {

@@ -38,16 +38,28 @@ export class View {
 	}
 
 	/**
-	 * Says that something is on its way.
+	 * Says that something is on its way. A page stays until then, one that a server has put into the element, too.
 	 * @param words in the reader's language, once they are there
-	 * @param isPageKept whether the page stays until then
 	 */
-	showLoading(words: Promise<Words>, isPageKept: boolean): void {
+	showLoading(words: Promise<Words>): void {
 		this.#indicator ??= loadingView(words);
-		if (isPageKept) {
-			(this.#host.shadowRoot ?? this.#host).prepend(this.#indicator);
+		if (this.#page) {
+			this.#showAbove(this.#indicator);
 		} else {
 			this.showOnly(this.#indicator);
+		}
+	}
+
+	/**
+	 * Says that something cannot be had.
+	 * @param problem says it
+	 * @param isPageMade whether the page is a server's: it is the article that was asked for, and stays
+	 */
+	showProblem(problem: Element, isPageMade: boolean): void {
+		if (this.#page && isPageMade) {
+			this.#showAbove(problem);
+		} else {
+			this.showOnly(problem);
 		}
 	}
 
@@ -110,6 +122,17 @@ export class View {
 			}
 		}
 		parent.append(content);
+	}
+
+	// In the place of what was said before.
+	#showAbove(content: Element): void {
+		const parent = this.#host.shadowRoot ?? this.#host;
+		for (const child of [...parent.children]) {
+			if (child.matches(".ink-problem, .ink-loading")) {
+				child.remove();
+			}
+		}
+		parent.prepend(content);
 	}
 
 	get #page(): Element | undefined {

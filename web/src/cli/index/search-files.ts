@@ -13,7 +13,7 @@ import {
 	writePagefind,
 } from "../pagefind.js";
 import type { OutputFolder } from "./output-folder.js";
-import type { MadeSearch, SearchMemory } from "./search-memory.js";
+import type { SearchMemory } from "./search-memory.js";
 
 /** What search indexes are made of, and where they go. */
 export interface SearchOptions {
@@ -48,26 +48,24 @@ export interface SearchFiles {
 
 /** Begins the search indexes. Those whose articles are the same stay as they are. */
 export async function openSearch(options: SearchOptions): Promise<SearchFiles> {
-	const { search, counts, fingerprints, memory, output } = options;
+	const { search, counts, output } = options;
 	const locations: Record<string, SearchLocation> = {};
 	const small = new Map<string, MiniSearchFiles>();
-	const large = new Set<string>();
+	const large: string[] = [];
 	for (const [site, count] of Object.entries(counts)) {
 		if (count === 0 || search.engine === "none") {
 			continue;
 		}
-		if (
+		const isLarge =
 			search.engine === "pagefind" ||
-			(search.engine === "auto" && count > search.limit)
-		) {
-			large.add(site);
+			(search.engine === "auto" && count > search.limit);
+		const kept = await keep(site, isLarge, options);
+		if (kept) {
+			locations[site] = kept;
+		} else if (isLarge) {
+			large.push(site);
 		} else {
-			const kept = await keep(site, fingerprints[site] ?? "", options);
-			if (kept) {
-				Object.assign(locations, kept);
-			} else {
-				small.set(site, new MiniSearchFiles(site, output));
-			}
+			small.set(site, new MiniSearchFiles(site, output));
 		}
 	}
 
@@ -79,68 +77,78 @@ export async function openSearch(options: SearchOptions): Promise<SearchFiles> {
 			for (const [site, files] of small) {
 				const location = await files.end();
 				locations[site] = location;
-				memory.note(site, {
-					fingerprint: fingerprints[site] ?? "",
-					locations: { [site]: location },
-					names: files.names,
-				});
+				noteMade(site, location, files.names, options);
 			}
-			if (large.size > 0) {
-				const fingerprint = Array.from(large, (site) => [
-					site,
-					fingerprints[site],
-				]).join();
-				Object.assign(
-					locations,
-					(await keep("pagefind", fingerprint, options)) ??
-						(await makeLarge(large, fingerprint, options)),
-				);
+			if (large.length > 0) {
+				Object.assign(locations, await makeLarge(large, options));
 			}
-			return locations;
+			// In the same order, whichever were made now.
+			return Object.fromEntries(
+				Object.keys(counts).flatMap((site) => {
+					const location = locations[site];
+					return location ? [[site, location]] : [];
+				}),
+			);
 		},
 	};
 }
 
 // What was made before, if it was made of the same and is still there.
 async function keep(
-	name: string,
-	fingerprint: string,
-	{ memory, output }: SearchOptions,
-): Promise<MadeSearch["locations"] | undefined> {
-	const made = memory.recall(name);
-	if (made?.fingerprint !== fingerprint || !(await output.keep(made.names))) {
+	site: string,
+	isLarge: boolean,
+	{ fingerprints, memory, output }: SearchOptions,
+): Promise<SearchLocation | undefined> {
+	const made = memory.recall(site);
+	const isSame =
+		made?.fingerprint === fingerprints[site] &&
+		(made?.location.engine === "pagefind") === isLarge;
+	if (!made || !isSame || !(await output.keep(made.names))) {
 		return undefined;
 	}
-	memory.note(name, made);
-	return made.locations;
+	memory.note(site, made);
+	return made.location;
 }
 
+function noteMade(
+	site: string,
+	location: SearchLocation,
+	names: string[],
+	{ fingerprints, memory }: SearchOptions,
+): void {
+	memory.note(site, {
+		fingerprint: fingerprints[site] ?? "",
+		location,
+		names,
+	});
+}
+
+// One after the other: Pagefind holds what it has of a language in memory.
 async function makeLarge(
-	sites: ReadonlySet<string>,
-	fingerprint: string,
+	sites: readonly string[],
 	options: SearchOptions,
 ): Promise<Record<string, SearchLocation>> {
-	const { search, output, project, documents, note, memory } = options;
+	const { search, output, project, documents, note } = options;
+	const locations: Record<string, SearchLocation> = {};
 	try {
 		const pagefind = await loadPagefind(project);
-		const bundles: [site: string, names: string[]][] = [];
-		const folder = await output.putFolder("pagefind", async (place) => {
-			// One after the other: Pagefind holds what it has of a language in memory.
-			for (const site of sites) {
+		for (const site of sites) {
+			let bundles: string[] = [];
+			const folder = await output.putFolder("pagefind", async (place) => {
 				const articles = documents(new Set([site]));
-				bundles.push(...(await writePagefind(pagefind, articles, place)));
-			}
-		});
-		const locations: MadeSearch["locations"] = Object.fromEntries(
-			bundles.map(([site, names]) => [
-				site,
-				{ engine: "pagefind", urls: names.map((name) => `${folder}/${name}/`) },
-			]),
-		);
-		const names = [...output.names].filter((name) =>
-			name.startsWith(`${folder}/`),
-		);
-		memory.note("pagefind", { fingerprint, locations, names });
+				const made = await writePagefind(pagefind, articles, place);
+				bundles = made.get(site) ?? [];
+			});
+			const location: SearchLocation = {
+				engine: "pagefind",
+				urls: bundles.map((name) => `${folder}/${name}/`),
+			};
+			const names = [...output.names].filter((name) =>
+				name.startsWith(`${folder}/`),
+			);
+			noteMade(site, location, names, options);
+			locations[site] = location;
+		}
 		return locations;
 	} catch (error) {
 		if (!(error instanceof PagefindMissing)) {
@@ -162,7 +170,6 @@ async function makeLarge(
 			`There are more than ${search.limit} articles, so that searches are better by Pagefind. ${error.message}`,
 		);
 	}
-	const locations: Record<string, SearchLocation> = {};
 	for (const site of sites) {
 		const files = new MiniSearchFiles(site, output);
 		for await (const { document } of documents(new Set([site]))) {

@@ -8,22 +8,21 @@ import type { SearchLocation } from "../../catalog/types.js";
 import { binFile } from "../package.js";
 import { writeWhole } from "./files.js";
 
-/** Search indexes that were made together. */
+/** The search index of a language. */
 export interface MadeSearch {
-	/** What they were made of. */
+	/** What it was made of. */
 	fingerprint: string;
-	/** By the site's languages. */
-	locations: Record<string, SearchLocation>;
-	/** The names of their files, relative to the index. */
+	location: SearchLocation;
+	/** The names of its files, relative to the index. */
 	names: string[];
 }
 
 /** The search indexes of the last run. */
 export interface SearchMemory {
-	/** What was made under a name the last time. */
-	recall(name: string): MadeSearch | undefined;
+	/** What was made of a language the last time. */
+	recall(site: string): MadeSearch | undefined;
 	/** Notes what was made now. */
-	note(name: string, made: MadeSearch): void;
+	note(site: string, made: MadeSearch): void;
 	/** Keeps what was noted for the next run. */
 	save(): Promise<void>;
 }
@@ -37,9 +36,9 @@ export function openSearchMemory(cache: string): SearchMemory {
 	const known = read(file);
 	const noted: Record<string, MadeSearch> = {};
 	return {
-		recall: (name) => known[name],
-		note(name, made) {
-			noted[name] = made;
+		recall: (site) => known[site],
+		note(site, made) {
+			noted[site] = made;
 		},
 		save: () => writeWhole(file, JSON.stringify(noted)),
 	};
