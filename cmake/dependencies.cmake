@@ -27,8 +27,8 @@ inkstone_fetch(md4c 0.5.3 https://github.com/mity/md4c.git
 inkstone_fetch(yaml-cpp 0.8.0 https://github.com/jbeder/yaml-cpp.git
   f7320141120f720aecc4c32be25586e7da9eb978)
 
-# The parser and the table of character references; its HTML renderer is for the tests.
-add_library(inkstone_md4c OBJECT "${md4c_SOURCE_DIR}/src/md4c.c" "${md4c_SOURCE_DIR}/src/entity.c")
+# The parser; its HTML renderer and its table of character references are for the tests.
+add_library(inkstone_md4c OBJECT "${md4c_SOURCE_DIR}/src/md4c.c")
 target_include_directories(inkstone_md4c SYSTEM PUBLIC "${md4c_SOURCE_DIR}/src")
 target_compile_definitions(inkstone_md4c PRIVATE MD4C_USE_UTF8)
 
@@ -41,6 +41,10 @@ endforeach()
 add_library(inkstone_yaml_cpp OBJECT ${yaml_cpp_files})
 target_include_directories(inkstone_yaml_cpp SYSTEM PUBLIC "${yaml-cpp_SOURCE_DIR}/include")
 target_compile_definitions(inkstone_yaml_cpp PUBLIC YAML_CPP_STATIC_DEFINE)
+# Both see the standard's streams as our small ones.
+set(yaml_streams "${PROJECT_SOURCE_DIR}/core/src/yaml_streams.h")
+target_compile_options(inkstone_yaml_cpp PRIVATE -include "${yaml_streams}")
+set_source_files_properties(${yaml_cpp_files} PROPERTIES OBJECT_DEPENDS "${yaml_streams}")
 
 foreach(target IN ITEMS inkstone_md4c inkstone_yaml_cpp)
   set_target_properties(${target} PROPERTIES POSITION_INDEPENDENT_CODE "${INKSTONE_POSITION_INDEPENDENT}")
@@ -51,5 +55,6 @@ foreach(target IN ITEMS inkstone_md4c inkstone_yaml_cpp)
 endforeach()
 if(EMSCRIPTEN)
   # Front matter is short: what its reader costs is its size.
-  target_compile_options(inkstone_yaml_cpp PRIVATE -Oz)
+  target_compile_options(inkstone_yaml_cpp PRIVATE -Oz -fno-rtti)
+  target_compile_options(inkstone_md4c PRIVATE -O2)
 endif()

@@ -87,19 +87,24 @@ export async function makeVersion(
 	build = buildTwice,
 ) {
 	const current = versionIn(project);
-	const version = await steps.step("what is there", async (run) => {
-		const git = (/** @type {string[]} */ ...parameters) =>
-			run("git", parameters, { folder: project });
-		if ((await git("status", "--porcelain")).trim() !== "") {
-			throw new Problem("There are changes that are not committed.");
-		}
-		const tags = (await git("tag", "--list")).split("\n");
-		const next = nextVersion(current, wanted, tags.includes(`v${current}`));
-		if (tags.includes(`v${next}`)) {
-			throw new Problem(`There is a tag v${next} already.`);
-		}
-		return next;
-	});
+	const { version, text, notes } = await steps.step(
+		"what is there",
+		async (run) => {
+			const git = (/** @type {string[]} */ ...parameters) =>
+				run("git", parameters, { folder: project });
+			if ((await git("status", "--porcelain")).trim() !== "") {
+				throw new Problem("There are changes that are not committed.");
+			}
+			const tags = (await git("tag", "--list")).split("\n");
+			const next = nextVersion(current, wanted, tags.includes(`v${current}`));
+			if (tags.includes(`v${next}`)) {
+				throw new Problem(`There is a tag v${next} already.`);
+			}
+			const changelog = readFileSync(join(project, "CHANGELOG.md"), "utf8");
+			const today = new Date().toISOString().slice(0, 10);
+			return { version: next, ...withRelease(changelog, next, today) };
+		},
+	);
 	if (!tested) {
 		await steps.step("tests (.ci/run)", (run) =>
 			run(join(".ci", "run"), [], { folder: project, streamed: true }),
@@ -107,7 +112,7 @@ export async function makeVersion(
 	}
 	const folder = mkdtempSync(join(tmpdir(), "inkstone-release-"));
 	const clone = join(folder, "version");
-	const notes = await steps.step(`version ${version}`, async (run) => {
+	await steps.step(`version ${version}`, async (run) => {
 		await run("git", ["clone", "--quiet", project, clone]);
 		const git = (/** @type {string[]} */ ...parameters) =>
 			run("git", parameters, { folder: clone });
@@ -118,11 +123,6 @@ export async function makeVersion(
 			const file = join(clone, path);
 			writeFileSync(file, edit(readFileSync(file, "utf8")));
 		};
-		const { text, notes } = withRelease(
-			readFileSync(join(clone, "CHANGELOG.md"), "utf8"),
-			version,
-			new Date().toISOString().slice(0, 10),
-		);
 		change("CHANGELOG.md", () => text);
 		const places = await git(
 			"grep",
@@ -139,7 +139,6 @@ export async function makeVersion(
 			throw new Problem("package.json does not have its version where it was.");
 		}
 		await git("commit", "--quiet", "--all", "--message", `Version ${version}`);
-		return notes;
 	});
 	const commit = await steps.step("what changes", (run) =>
 		run("git", ["show", "--stat", "--format=%H"], { folder: clone }),

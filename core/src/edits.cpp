@@ -1,7 +1,8 @@
 #include "edits.h"
 
-#include <algorithm>
 #include <utility>
+
+#include "stable_sort.h"
 
 namespace inkstone {
 
@@ -16,17 +17,15 @@ std::uint32_t ObjectList::add(Object object) {
 
 std::vector<std::uint32_t> ObjectList::first_equals() const {
   // Sorting, because hashes can be made to be all the same.
-  std::vector<std::uint32_t> order(objects_.size());
-  for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
-  auto const compare = [this](std::uint32_t a, std::uint32_t b) {
-    Object const& x = objects_[a];
-    Object const& y = objects_[b];
+  auto const is_before = [](void const* objects, std::uint32_t a, std::uint32_t b) {
+    Object const& x = static_cast<Object const*>(objects)[a];
+    Object const& y = static_cast<Object const*>(objects)[b];
     if (x.kind != y.kind) return x.kind < y.kind;
     if (x.number != y.number) return x.number < y.number;
-    int const sources = x.source.compare(y.source);
-    return sources != 0 ? sources < 0 : a < b;
+    return x.source < y.source;
   };
-  std::sort(order.begin(), order.end(), compare);
+  std::vector<std::uint32_t> const order =
+      stable_order(objects_.size(), is_before, objects_.data());
   std::vector<std::uint32_t> firsts(objects_.size());
   for (std::size_t i = 0; i < order.size(); ++i) {
     bool const is_equal = i > 0 && objects_[order[i]] == objects_[order[i - 1]];

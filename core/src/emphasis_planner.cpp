@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "ascii.h"
+#include "stable_sort.h"
 #include "unicode.h"
 
 namespace inkstone {
@@ -148,8 +149,7 @@ void EmphasisPlanner::plan_pairs(ScannedBlock& block) {
     }
   }
   if (block.objects.size() > objects_before) {
-    std::sort(block.objects.begin(), block.objects.end(),
-              [](Edit const& a, Edit const& b) { return a.begin < b.begin; });
+    sort_stably(block.objects, [](Edit const& a, Edit const& b) { return a.begin < b.begin; });
   }
   keep_delimiters(block.runs, is_paired);
 }

@@ -2,6 +2,9 @@
 // here is ordered, typed by one schema, bounded, and knows where each value stands.
 #include "front_matter_reader.h"
 
+// First: yaml-cpp's headers are to see its streams.
+#include "yaml_streams.h"
+// clang-format keeps the order of blocks that a comment parts.
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
@@ -9,7 +12,6 @@
 #include <algorithm>
 #include <charconv>
 #include <map>
-#include <sstream>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -415,7 +417,7 @@ std::optional<FrontMatter> read_front_matter(std::string_view text, bool is_json
     if (plain) {
       builder.replay(*plain);
     } else {
-      std::istringstream stream(prepared);
+      std::istream stream(prepared);
       YAML::Parser parser(stream);
       // One document only: asking for more after a fault may never end.
       complete = !parser.HandleNextDocument(builder) || !parser;

@@ -3,16 +3,15 @@
 #include <charconv>
 
 #include "byte_set.h"
+#include "name_table.h"
 #include "utf8.h"
 #include "vectors.h"
-
-extern "C" {
-#include <entity.h>  // md4c's table of HTML's named character references
-}
 
 namespace inkstone {
 
 namespace {
+
+#include "entity_table.inc"
 
 constexpr ByteSet escaped_in_html("&<>\"");
 
@@ -89,13 +88,9 @@ void append_character_reference(std::string& text, std::string_view reference) {
     append_utf8(text, code_point);
     return;
   }
-  ENTITY const* const entity = entity_lookup(reference.data(), reference.size());
-  if (entity == nullptr) {
-    text += reference;
-    return;
-  }
-  append_utf8(text, entity->codepoints[0]);
-  if (entity->codepoints[1] != 0) append_utf8(text, entity->codepoints[1]);
+  static NameTable const table(entity_table);
+  std::string_view const characters = table.find(reference.substr(1, reference.size() - 2));
+  text += characters.empty() ? reference : characters;
 }
 
 }  // namespace inkstone

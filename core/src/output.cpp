@@ -1,7 +1,10 @@
 #include "output.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
+
+#include "stable_sort.h"
 
 namespace inkstone {
 
@@ -9,11 +12,13 @@ void Output::truncate(Mark const& mark) {
   html.resize(mark.size);
   // Tags before the mark may have got something since then.
   auto const begin = insertions_.begin() + static_cast<std::ptrdiff_t>(mark.insertions);
-  auto const kept = std::stable_partition(
-      begin, insertions_.end(),
-      [&](Insertion const& insertion) { return insertion.offset < mark.size; });
-  for (auto dropped = kept; dropped != insertions_.end(); ++dropped) {
-    inserted_size_ -= dropped->reference ? dropped->expected_size : dropped->text.size();
+  auto kept = begin;
+  for (auto next = begin; next != insertions_.end(); ++next) {
+    if (next->offset >= mark.size) {
+      inserted_size_ -= next->reference ? next->expected_size : next->text.size();
+    } else if (kept++ != next) {
+      *std::prev(kept) = std::move(*next);
+    }
   }
   insertions_.erase(kept, insertions_.end());
 }
@@ -31,10 +36,8 @@ void Output::take_back(std::string_view ending) {
 
 std::string Output::finish() {
   if (insertions_.empty()) return std::move(html);
-  auto const is_before = [](Insertion const& a, Insertion const& b) { return a.offset < b.offset; };
-  if (!std::is_sorted(insertions_.begin(), insertions_.end(), is_before)) {
-    std::stable_sort(insertions_.begin(), insertions_.end(), is_before);
-  }
+  sort_stably(insertions_,
+              [](Insertion const& a, Insertion const& b) { return a.offset < b.offset; });
   std::size_t size = html.size();
   for (Insertion const& insertion : insertions_) size += insertion.text.size();
   std::string whole;

@@ -4,6 +4,7 @@
 #include <functional>
 #include <utility>
 
+#include "stable_sort.h"
 #include "utf8.h"
 #include "vectors.h"
 
@@ -89,10 +90,9 @@ std::string_view normalize_source(std::string_view source, std::string& storage,
 }
 
 void sort_by_place(std::vector<Diagnostic>& diagnostics) {
-  std::stable_sort(
-      diagnostics.begin(), diagnostics.end(), [](Diagnostic const& a, Diagnostic const& b) {
-        return std::pair(a.where.line, a.where.column) < std::pair(b.where.line, b.where.column);
-      });
+  sort_stably(diagnostics, [](Diagnostic const& a, Diagnostic const& b) {
+    return std::pair(a.where.line, a.where.column) < std::pair(b.where.line, b.where.column);
+  });
 }
 
 Position PositionFinder::at(std::size_t offset) noexcept {

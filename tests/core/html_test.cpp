@@ -3,6 +3,12 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "utf8.h"
+
+extern "C" {
+#include <entity.h>  // md4c's table of HTML's character references
+}
+
 using namespace inkstone;
 
 namespace {
@@ -55,6 +61,20 @@ BOOST_AUTO_TEST_CASE(numbers_that_are_no_character_become_the_replacement_charac
   for (std::string_view const reference :
        {"&#0;", "&#xD800;", "&#xDFFF;", "&#x110000;", "&#9999999;"}) {
     BOOST_TEST(dereferenced(reference) == "\uFFFD");
+  }
+}
+
+BOOST_AUTO_TEST_CASE(every_reference_of_md4c_s_table_is_known) {
+  ENTITY const* const first = entity_lookup("&AElig;", 7);
+  ENTITY const* const last = entity_lookup("&zwnj;", 6);
+  BOOST_REQUIRE(first != nullptr);
+  BOOST_REQUIRE(last != nullptr);
+  BOOST_TEST(last - first + 1 == 2125);
+  for (ENTITY const* entity = first; entity <= last; ++entity) {
+    std::string expected;
+    append_utf8(expected, entity->codepoints[0]);
+    if (entity->codepoints[1] != 0) append_utf8(expected, entity->codepoints[1]);
+    BOOST_TEST(dereferenced(entity->name) == expected);
   }
 }
 
