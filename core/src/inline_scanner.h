@@ -32,7 +32,7 @@ struct DelimiterRun {
 struct InlineSyntax {
   FormulaSyntax formulas = FormulaSyntax::none;
   bool emoji = false;
-  std::string_view bare_links;                     ///< where they are looked for: some of `:w@`
+  std::string_view bare_links = {};                ///< where they are looked for: some of `:w@`
   FootnoteDefinitions const* footnotes = nullptr;  ///< references to these are found
 };
 
