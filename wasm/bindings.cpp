@@ -6,8 +6,9 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
+#include <new>
 #include <string>
-#include <string_view>
 
 #include "inkstone/json.h"
 
@@ -15,7 +16,7 @@ namespace {
 
 /// What a caller filled in and what it may read, until its next call.
 struct Exchange {
-  std::string input;
+  std::unique_ptr<char[]> input;
   inkstone::ArticleTexts output;
   std::array<std::uint32_t, 4> addresses{};  ///< HTML and its length, JSON and its length
 };
@@ -31,12 +32,9 @@ std::uintptr_t address_of(void const* place) { return reinterpret_cast<std::uint
 std::uintptr_t input(std::size_t size) {
   Exchange& buffers = exchange();
   buffers.output = {};
-  try {
-    buffers.input.resize(size);
-  } catch (std::exception const&) {
-    return 0;
-  }
-  return address_of(buffers.input.data());
+  // Whoever asked fills it: no string, which would be filled with zeros first.
+  buffers.input.reset(new (std::nothrow) char[size]);
+  return address_of(buffers.input.get());
 }
 
 /// The address of `addresses`, filled in for `output`.
@@ -50,14 +48,12 @@ std::uintptr_t give(inkstone::ArticleTexts output) {
 }
 
 std::uintptr_t render(std::size_t source_size, std::size_t options_size) {
-  std::string_view const given = exchange().input;
-  return give(inkstone::render_to_texts(given.substr(0, source_size),
-                                        given.substr(source_size, options_size)));
+  char const* const given = exchange().input.get();
+  return give(inkstone::render_to_texts({given, source_size}, {given + source_size, options_size}));
 }
 
 std::uintptr_t read_site(std::size_t source_size) {
-  std::string_view const given = exchange().input;
-  return give({{}, inkstone::read_site_to_json(given.substr(0, source_size))});
+  return give({{}, inkstone::read_site_to_json({exchange().input.get(), source_size})});
 }
 
 std::uintptr_t describe() { return give({{}, inkstone::describe_to_json()}); }

@@ -6,7 +6,6 @@
 #include "html.h"
 #include "unicode.h"
 #include "utf8.h"
-#include "vectors.h"
 
 namespace inkstone {
 
@@ -297,16 +296,6 @@ std::size_t reference_size(std::string_view text) {
 }
 
 }  // namespace
-
-std::string bare_link_characters(std::string_view body) {
-  std::string characters;
-  if (find_pair(body, ':', '/') != npos) characters += ':';
-  if (std::size_t const place = find_pair(body, 'w', 'w'); body.find("www.", place) != npos) {
-    characters += 'w';
-  }
-  if (find_byte(body, '@') != npos) characters += '@';
-  return characters;
-}
 
 std::optional<BareLink> find_bare_link(std::string_view body, std::size_t place,
                                        BareLinkContext const& context) {

@@ -21,9 +21,6 @@ struct BareLinkContext {
   bool is_marked;          ///< whether `==` is open, which two equals signs at the end then close
 };
 
-/// Those of the characters `:`, `w` and `@` that find_bare_link() should be asked about in `body`.
-[[nodiscard]] std::string bare_link_characters(std::string_view body);
-
 /// The bare link around `place`, where `://` of a URL, `www.` or `@` of an address begins; nothing
 /// if there is none. Asking at each such place of a body takes linear time.
 ///

@@ -5,7 +5,6 @@
 
 #include "ascii.h"
 #include "lines.h"
-#include "vectors.h"
 
 namespace inkstone {
 
@@ -344,12 +343,6 @@ class BlockScanner {
 
 BlockSyntax find_block_syntax(std::string_view body, RenderOptions const& options,
                               ObjectList& objects) {
-  bool const has_footnotes = options.footnotes &&
-                             find_pair(body, '[', '^') != std::string_view::npos &&
-                             body.find("]:") != std::string_view::npos;
-  bool const has_definitions =
-      options.definition_lists && find_pair(body, '\n', ':') != std::string_view::npos;
-  if (!has_footnotes && !has_definitions) return {};
   return BlockScanner(body, options, objects).run();
 }
 

@@ -6,7 +6,6 @@
 
 #include "html.h"
 #include "raw_html.h"
-#include "vectors.h"
 
 namespace inkstone {
 
@@ -39,12 +38,6 @@ bool is_container(Block block) {
   return block == Block::quote || block == Block::bullet_list || block == Block::ordered_list;
 }
 
-/// Whether `<!--more-->` may stand in `text`.
-bool may_be_divided(std::string_view text) {
-  std::size_t const comment = find_pair(text, '<', '!');
-  return comment != std::string_view::npos && text.find("more", comment) != std::string_view::npos;
-}
-
 }  // namespace
 
 BodyWriter::BodyWriter(PreparedBody const& prepared, Places& places, RenderOptions const& options,
@@ -52,13 +45,11 @@ BodyWriter::BodyWriter(PreparedBody const& prepared, Places& places, RenderOptio
     : prepared_(prepared),
       options_(options),
       has_formulas_(has_formulas),
-      may_refer_(options.footnotes &&
-                 find_pair(prepared.text(), '[', '^') != std::string_view::npos),
-      listeners_{
-          HeadingCollector(slugger_, options.heading_ids),
-          {},
-          {},
-          SummaryCollector(keeps_prose || (options.more && may_be_divided(prepared.text())))},
+      may_refer_(options.footnotes && prepared.survey().footnote),
+      listeners_{HeadingCollector(slugger_, options.heading_ids),
+                 {},
+                 {},
+                 SummaryCollector(keeps_prose || (options.more && prepared.survey().declaration))},
       urls_(options, places, diagnostics),
       inlines_(output_, options, listeners_, urls_),
       footnotes_(prepared.footnotes(), slugger_),

@@ -4,6 +4,7 @@
 
 #include "ascii.h"
 #include "bare_links.h"
+#include "byte_set.h"
 #include "emoji.h"
 #include "lines.h"
 #include "unicode.h"
@@ -64,14 +65,26 @@ bool is_rule_or_underline(std::string_view line) {
 }  // namespace
 
 InlineScanner::InlineScanner(std::string_view body, InlineSyntax const& syntax, ObjectList& objects)
-    : body_(body),
-      syntax_(syntax),
-      objects_(objects),
-      link_characters_(syntax.bare_links ? bare_link_characters(body) : std::string()),
-      ends_plain_text_("\n\\`<[]$*~_=^" + link_characters_ + (syntax.emoji ? ":" : "")) {}
+    : body_(body), syntax_(syntax), objects_(objects) {
+  optional_.fill('\n');
+  if (syntax.emoji) optional_[0] = ':';
+  for (char const c : syntax.bare_links) {
+    optional_[c == ':' ? 0 : c == 'w' ? 1 : 2] = static_cast<std::uint8_t>(c);
+  }
+}
+
+/// Goes to the next character that may mean anything; near the end of the body, perhaps not so far.
+void InlineScanner::skip_plain_text() {
+  offset_ = skip_vectors(body_, offset_, [this](char const* bytes) {
+    ByteVector const v = load_vector(bytes);
+    // `[` to the backtick but for letters; `<` and `=` differ in one bit.
+    return ((v - '[') < 6) | ((v & 0xFE) == '<') | (v == '*') | (v == '$') | (v == '~') |
+           (v == '\n') | (v == optional_[0]) | (v == optional_[1]) | (v == optional_[2]);
+  });
+}
 
 std::size_t InlineScanner::line_end(std::size_t begin) const {
-  return std::min(body_.find('\n', begin), body_.size());
+  return std::min(find_byte(body_, '\n', begin), body_.size());
 }
 
 std::size_t InlineScanner::run_end(std::size_t begin) const {
@@ -177,13 +190,8 @@ void InlineScanner::skip_declaration(std::size_t content) {
 
 void InlineScanner::scan_line(ScannedBlock& block) {
   for (;;) {
-    // Most of CJK text is no ASCII.
-    offset_ = skip_vectors(body_, offset_,
-                           [](char const* bytes) { return (load_vector(bytes) & 0x80) ^ 0x80; });
-    std::size_t const end = std::min(offset_ + sizeof(ByteVector), body_.size());
-    offset_ = ends_plain_text_.find(body_.substr(0, end), offset_);
+    skip_plain_text();
     if (is_at_end()) return;
-    if (offset_ == end) continue;
     switch (body_[offset_]) {
       case '\n':
         ++offset_;
@@ -359,7 +367,7 @@ void InlineScanner::scan_link(ScannedBlock& block) {
 
 /// Takes the bare link around this place, if there is one.
 bool InlineScanner::take_link(ScannedBlock& block) {
-  if (link_characters_.empty()) return false;
+  if (syntax_.bare_links.empty()) return false;
   std::size_t const begin =
       std::max(line_begin_, block.objects.empty() ? 0 : block.objects.back().end);
   auto const link = find_bare_link(body_, offset_, {line_begin_, begin, is_marked_});

@@ -3,11 +3,10 @@
 #pragma once
 
 #include <array>
-#include <string>
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
-#include "byte_set.h"
 #include "edits.h"
 #include "footnote_definitions.h"
 #include "formulas.h"
@@ -33,7 +32,7 @@ struct DelimiterRun {
 struct InlineSyntax {
   FormulaSyntax formulas = FormulaSyntax::none;
   bool emoji = false;
-  bool bare_links = false;
+  std::string_view bare_links = {};                ///< where they are looked for: some of `:w@`
   FootnoteDefinitions const* footnotes = nullptr;  ///< references to these are found
 };
 
@@ -55,9 +54,6 @@ class InlineScanner {
   /// \param objects gets those that are found
   InlineScanner(std::string_view body, InlineSyntax const& syntax, ObjectList& objects);
 
-  /// Whether there may be bare links anywhere.
-  [[nodiscard]] bool may_find_links() const noexcept { return !link_characters_.empty(); }
-
   [[nodiscard]] bool is_at_end() const noexcept { return offset_ >= body_.size(); }
 
   /// Scans the next block. Often nothing is found. The whole body takes linear time.
@@ -69,6 +65,7 @@ class InlineScanner {
 
   [[nodiscard]] Line kind_of_line(std::size_t content) const;
   [[nodiscard]] bool is_footnote(std::size_t content) const;
+  void skip_plain_text();
   void scan_line(ScannedBlock& block);
   void skip_fenced_code(std::size_t content);
   void skip_declaration(std::size_t content);
@@ -91,8 +88,7 @@ class InlineScanner {
   std::string_view body_;
   InlineSyntax syntax_;
   ObjectList& objects_;
-  std::string link_characters_;  ///< those that find_bare_link() is asked about
-  ByteSet ends_plain_text_;      ///< what is not passed over at once
+  std::array<std::uint8_t, 3> optional_;  ///< what else plain text ends at
   ScannedBlock block_;
   std::size_t offset_ = 0;
   std::size_t line_begin_ = 0;  ///< of the line's text, behind its indent and block quote marks

@@ -188,12 +188,12 @@ class NestingFollower {
   std::size_t no_break_before_ = 0;  ///< before this offset no thematic break begins
 };
 
-/// Whether a line may begin with the marks of so many containers. Each takes a column, and a tab
-/// has four, so that there are that many bytes of marks and blanks in a row.
+/// Whether a line may begin with the marks of so many containers: an item has two columns or more,
+/// and a tab is four, so that there are half as many bytes of marks and blanks in a row.
 bool may_be_too_deep(std::string_view body, std::size_t max_depth) {
   static constexpr ByteSet marks(" \t>-+*.)0123456789");
   // What is so long is met at one of its bytes, whichever of them is looked at.
-  std::size_t const shortest = std::max<std::size_t>(max_depth / 4, 1);
+  std::size_t const shortest = std::max<std::size_t>(max_depth / 2, 1);
   for (std::size_t place = shortest - 1; place < body.size(); place += shortest) {
     if (!marks.contains(body[place])) continue;
     std::size_t begin = place;

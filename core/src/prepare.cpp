@@ -85,14 +85,22 @@ std::vector<Edit> merged(std::vector<Edit> a, std::vector<Edit> b) {
 
 PreparedBody::PreparedBody(std::string_view body, RenderOptions const& options,
                            FormulaSyntax formulas)
-    : body_(body), text_(body) {
-  BlockSyntax blocks = find_block_syntax(body, options, objects_);
+    : body_(body), survey_(body), text_(body) {
+  BlockSyntax blocks;
+  if ((options.footnotes && survey_.footnote) || (options.definition_lists && survey_.definition)) {
+    blocks = find_block_syntax(body, options, objects_);
+  }
   footnotes_ = std::move(blocks.footnotes);
   std::vector<Edit> inlines;
   std::string const characters = characters_to_look_for(options, formulas, footnotes_);
-  InlineScanner scanner(
-      body, {formulas, options.emoji, options.gfm && options.bare_links, &footnotes_}, objects_);
-  if (scanner.may_find_links() || ByteSet(characters).find(body) < body.size()) {
+  std::string links;
+  if (options.gfm && options.bare_links) {
+    if (survey_.url) links += ':';
+    if (survey_.www) links += 'w';
+    if (survey_.at_sign) links += '@';
+  }
+  if (!links.empty() || ByteSet(characters).find(body) < body.size()) {
+    InlineScanner scanner(body, {formulas, options.emoji, links, &footnotes_}, objects_);
     EmphasisPlanner planner(body, options, objects_);
     while (!scanner.is_at_end()) planner.plan(scanner.next_block(), inlines);
   }
@@ -103,7 +111,7 @@ PreparedBody::PreparedBody(std::string_view body, RenderOptions const& options,
   }
   std::vector<Edit> all =
       merged(merged(std::move(blocks.edits), std::move(too_deep)), std::move(inlines));
-  if (options.gfm) {
+  if (options.gfm && survey_.pipe) {
     std::vector<Edit> marks = find_table_marks(body, all);
     all = merged(std::move(all), std::move(marks));
   }

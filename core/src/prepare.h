@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "block_syntax.h"
+#include "body_survey.h"
 #include "edits.h"
 #include "formulas.h"
 #include "inkstone/options.h"
@@ -38,6 +39,7 @@ class PreparedBody {
   [[nodiscard]] std::vector<PlacedEdit> const& edits() const noexcept { return edits_; }
   /// What an edit of kind `object` stands for.
   [[nodiscard]] Object const& object(Edit const& edit) const { return objects_[edit.index]; }
+  [[nodiscard]] BodySurvey const& survey() const noexcept { return survey_; }
   [[nodiscard]] FootnoteDefinitions const& footnotes() const noexcept { return footnotes_; }
 
   /// The offset in the body of what stands at `offset` in the text.
@@ -53,6 +55,7 @@ class PreparedBody {
   std::size_t restore_object(std::string_view text, std::string& restored) const;
 
   std::string_view body_;
+  BodySurvey survey_;
   std::string storage_;
   std::string_view text_;
   std::vector<PlacedEdit> edits_;

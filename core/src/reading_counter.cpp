@@ -1,9 +1,10 @@
 #include "reading_counter.h"
 
-#include <array>
+#include <algorithm>
+#include <bit>
 #include <cstdint>
+#include <cstring>
 
-#include "ascii.h"
 #include "unicode.h"
 #include "utf8.h"
 
@@ -19,63 +20,80 @@ constexpr std::size_t characters_per_minute = 501;
 enum class Reading : std::uint8_t { other, blank, letter, character };
 
 Reading reading_of(char32_t c) {
-  // Whitespace first: the ideographic space is CJK too.
-  if (is_whitespace(c) || c == 0x2013 || c == 0x2014) return Reading::blank;
+  // The ideographic space is CJK too, and the last of all blanks.
+  if (c <= 0x3000 && (is_whitespace(c) || c == 0x2013 || c == 0x2014)) return Reading::blank;
   // With punctuation, as Chinese and Japanese word processors count.
   if (is_cjk(c)) return Reading::character;
   return is_slug_character(c) && c != '-' && c != '_' ? Reading::letter : Reading::other;
 }
 
-/// For each ASCII character two bits: it is a letter or a digit; a word may go on with it.
-constexpr std::array<std::uint8_t, 128> make_ascii_readings() {
-  std::array<std::uint8_t, 128> readings{};
-  for (std::size_t i = 0; i < readings.size(); ++i) {
-    char const c = static_cast<char>(i);
-    bool const is_blank = is_one_of(c, " \t\n\f\r");
-    bool const is_letter = is_ascii_letter(c) || is_ascii_digit(c);
-    readings[i] = static_cast<std::uint8_t>((is_letter ? 1 : 0) | (is_blank ? 0 : 2));
+/// How many characters from U+4E00 to U+9FFF `text` begins with: ideographs of three bytes.
+std::size_t count_ideographs(std::string_view text) {
+  std::size_t place = 0;
+  for (; place < text.size(); place += 3) {
+    auto const lead = static_cast<unsigned char>(text[place]);
+    bool const is_first_row = lead == 0xE4 && static_cast<unsigned char>(text[place + 1]) >= 0xB8;
+    if (lead - 0xE5U >= 5 && !is_first_row) break;
   }
-  return readings;
+  return place / 3;
 }
 
-constexpr std::array<std::uint8_t, 128> ascii_readings = make_ascii_readings();
+/// Sixteen bytes, or what is left of `text`, with zeros behind.
+ByteVector load_rest(std::string_view text) {
+  if (text.size() >= sizeof(ByteVector)) return load_vector(text.data());
+  ByteVector rest{};
+  std::memcpy(&rest, text.data(), text.size());
+  return rest;
+}
 
 }  // namespace
 
 void ReadingCounter::add(std::string_view text) noexcept {
-  std::size_t words = 0;
-  std::size_t characters = 0;
-  unsigned is_in_word = is_in_word_ ? 1 : 0;
   for (std::size_t i = 0; i < text.size();) {
-    auto const byte = static_cast<unsigned char>(text[i]);
-    if (byte < 0x80) {
-      // Without branches: nobody foretells where words end.
-      unsigned const reading = ascii_readings[byte];
-      words += reading & ~is_in_word & 1;
-      is_in_word = (is_in_word & (reading >> 1)) | (reading & 1);
-      ++i;
-    } else if (byte >= 0xE5 && byte <= 0xE9) {
-      ++characters;  // U+5000 to U+9FFF: ideographs only
-      is_in_word = 0;
-      i += 3;
-    } else {
+    ByteVector const v = load_rest(text.substr(i));
+    std::size_t const end = std::min(i + sizeof(ByteVector), text.size());
+    if (!has_any(v & 0x80)) {
+      add_ascii(v);
+      i = end;
+      continue;
+    }
+    // CJK text goes on like this, mostly.
+    while (i < end || (i < text.size() && static_cast<unsigned char>(text[i]) >= 0x80)) {
+      if (std::size_t const ideographs = count_ideographs(text.substr(i)); ideographs > 0) {
+        end_word();
+        characters_ += ideographs;
+        i += 3 * ideographs;
+        continue;
+      }
       Decoded const decoded = decode_utf8(text.substr(i));
       i += decoded.length;
-      Reading const reading = reading_of(decoded.code_point);
-      if (reading == Reading::character) ++characters;
-      if (reading == Reading::letter && is_in_word == 0) ++words;
-      if (reading != Reading::other) is_in_word = reading == Reading::letter ? 1 : 0;
+      add(decoded.code_point);
     }
   }
-  words_ += words;
-  characters_ += characters;
-  is_in_word_ = is_in_word != 0;
+}
+
+/// Each bit of a number stands for a character. Where they are added up, letters send a carry
+/// through the rest of their word to the blank behind it: there it is counted.
+void ReadingCounter::add_ascii(ByteVector v) noexcept {
+  auto const is_letter = (((v | 0x20) - 'a') < 26) | ((v - '0') < 10);
+  auto const is_blank = (v == ' ') | ((v == '\t') | (v == '\n')) | ((v == '\f') | (v == '\r'));
+  std::uint32_t const blanks = bits_of(is_blank);
+  std::uint32_t const sum = (blanks ^ 0xFFFF) + bits_of(is_letter) + (is_in_word_ ? 1 : 0);
+  words_ += static_cast<std::size_t>(std::popcount(sum & blanks));
+  is_in_word_ = (sum & 0x10000) != 0;
+}
+
+void ReadingCounter::add(char32_t c) noexcept {
+  Reading const reading = reading_of(c);
+  if (reading == Reading::letter) is_in_word_ = true;
+  if (reading == Reading::blank || reading == Reading::character) end_word();
+  if (reading == Reading::character) ++characters_;
 }
 
 Counts ReadingCounter::counts() const noexcept {
   constexpr std::size_t whole_minute = words_per_minute * characters_per_minute;
-  std::size_t const time = words_ * characters_per_minute + characters_ * words_per_minute;
-  return {words_, characters_, (time + whole_minute - 1) / whole_minute};
+  std::size_t const time = words() * characters_per_minute + characters_ * words_per_minute;
+  return {words(), characters_, (time + whole_minute - 1) / whole_minute};
 }
 
 }  // namespace inkstone

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "inkstone/article.h"
+#include "vectors.h"
 
 namespace inkstone {
 
@@ -13,14 +14,21 @@ class ReadingCounter {
   /// Text that people read; valid UTF-8, whole characters.
   void add(std::string_view text) noexcept;
   /// A block ends, and with it a word.
-  void end_block() noexcept { is_in_word_ = false; }
+  void end_block() noexcept { end_word(); }
   [[nodiscard]] Counts counts() const noexcept;
-  [[nodiscard]] std::size_t words() const noexcept { return words_; }
+  [[nodiscard]] std::size_t words() const noexcept { return words_ + (is_in_word_ ? 1 : 0); }
   /// CJK characters.
   [[nodiscard]] std::size_t characters() const noexcept { return characters_; }
 
  private:
-  std::size_t words_ = 0;
+  void add_ascii(ByteVector characters) noexcept;
+  void add(char32_t c) noexcept;
+  void end_word() noexcept {
+    words_ += is_in_word_ ? 1 : 0;
+    is_in_word_ = false;
+  }
+
+  std::size_t words_ = 0;  ///< that have ended
   std::size_t characters_ = 0;
   bool is_in_word_ = false;
 };

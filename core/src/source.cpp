@@ -12,6 +12,20 @@ namespace inkstone {
 
 namespace {
 
+/// Goes past characters of three bytes of which the second may be any that goes on: most of what
+/// is not ASCII.
+std::size_t skip_three_bytes(std::string_view text, std::size_t offset) {
+  for (; offset + 3 <= text.size(); offset += 3) {
+    auto const byte_at = [&](std::size_t i) {
+      return static_cast<unsigned char>(text[offset + i]);
+    };
+    unsigned const lead = byte_at(0);
+    if (lead <= 0xE0 || lead >= 0xF0 || lead == 0xED) break;
+    if (((byte_at(1) ^ 0x80U) | (byte_at(2) ^ 0x80U)) >= 0x40) break;
+  }
+  return offset;
+}
+
 /// How many bytes at the beginning of `text` need no change: valid UTF-8 but for NUL and CR.
 std::size_t clean_prefix(std::string_view text) {
   std::size_t offset = 0;
@@ -24,15 +38,9 @@ std::size_t clean_prefix(std::string_view text) {
     std::size_t const end = std::min(offset + sizeof(ByteVector), text.size());
     if (offset == end) return offset;
     while (offset < end) {
-      auto const lead = static_cast<unsigned char>(text[offset]);
-      // Most of what is not ASCII has three bytes, of which the second may be any that goes on.
-      if (lead >= 0xE1 && lead != 0xED && lead < 0xF0 && offset + 3 <= text.size()) {
-        auto const second = static_cast<unsigned char>(text[offset + 1]) ^ 0x80U;
-        auto const third = static_cast<unsigned char>(text[offset + 2]) ^ 0x80U;
-        if ((second | third) >= 0x40) return offset;
-        offset += 3;
-        continue;
-      }
+      offset = skip_three_bytes(text, offset);
+      if (offset >= end) break;
+      char const lead = text[offset];
       if (lead == '\0' || lead == '\r') return offset;
       auto const [code_point, length, valid] = decode_utf8(text.substr(offset));
       if (!valid) return offset;

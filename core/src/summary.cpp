@@ -37,8 +37,9 @@ std::string first_sentences(std::string_view text) {
   while (offset < text.size() && 2 * weight <= 3 * whole_weight && next_sentence_end == 0) {
     Decoded const decoded = decode_utf8(text.substr(offset));
     char32_t const c = decoded.code_point;
+    bool const is_letter = (c >= 0x4E00 && c <= 0x9FFF) || (c >= 'a' && c <= 'z');
     // Quotes and brackets that close behind a full stop are the sentence's own.
-    bool const closes = is_one_of(c, U"”’」』）】》\"')]");
+    bool const closes = !is_letter && is_one_of(c, U"”’」』）】》\"')]");
     if (is_at_end && !closes && (!needs_space || is_whitespace(c))) {
       if (weight <= whole_weight) {
         sentence_end = offset;
@@ -48,7 +49,7 @@ std::string first_sentences(std::string_view text) {
       }
     }
     if (!closes) {
-      is_at_end = is_one_of(c, U"。！？!?….");
+      is_at_end = !is_letter && is_one_of(c, U"。！？!?….");
       needs_space = c == U'.' || c == U'!' || c == U'?';
     }
     bool const may_break = is_whitespace(c) || (is_cjk(c) && !is_hangul(c));

@@ -184,7 +184,6 @@ class TableScanner {
 }  // namespace
 
 std::vector<Edit> find_table_marks(std::string_view body, std::vector<Edit> const& edits) {
-  if (find_byte(body, '|') == npos) return {};
   return TableScanner(body, edits).run();
 }
 

@@ -29,14 +29,23 @@ bool is_in(std::span<std::uint32_t const> ranges, char32_t c) {
 
 bool is_common_ideograph(char32_t c) { return c >= 0x4E00 && c <= 0x9FFF; }
 
+/// Ideographs, and the punctuation between them.
+bool is_common_cjk(char32_t c) {
+  return is_common_ideograph(c) || (c >= 0x3000 && c <= 0x303E) || (c >= 0xFF01 && c <= 0xFFBE);
+}
+
 }  // namespace
 
 bool is_slug_character(char32_t c) noexcept {
+  if (c < 0x80) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+           c == '_';
+  }
   return is_common_ideograph(c) || is_in(slug_ranges, c);
 }
 
 bool is_cjk(char32_t c) noexcept {
-  return is_common_ideograph(c) || (c >= 0x1100 && is_in(cjk_ranges, c));
+  return is_common_cjk(c) || (c >= 0x1100 && is_in(cjk_ranges, c));
 }
 
 bool is_hangul(char32_t c) noexcept {

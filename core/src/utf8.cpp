@@ -14,6 +14,14 @@ unsigned char byte_at(std::string_view bytes, std::size_t index) {
 
 Decoded decode_long_utf8(std::string_view bytes) noexcept {
   unsigned char const lead = byte_at(bytes, 0);
+  // Most of what is not ASCII: three bytes, of which the second may be any that goes on.
+  if (lead > 0xE0 && lead < 0xF0 && lead != 0xED && bytes.size() >= 3) {
+    char32_t const second = byte_at(bytes, 1) ^ 0x80U;
+    char32_t const third = byte_at(bytes, 2) ^ 0x80U;
+    if ((second | third) < 0x40) {
+      return {((lead & 0x0FU) << 12) | (second << 6) | third, 3, true};
+    }
+  }
   // The second byte's range excludes overlong forms, surrogates and what lies past U+10FFFF
   // (Unicode, table 3-7).
   std::size_t length = 0;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -19,31 +20,53 @@ using ByteVector = std::uint8_t __attribute__((vector_size(16)));
   return vector;
 }
 
+/// The two halves of a vector, the bytes of lower addresses first.
+template <class Vector>
+[[nodiscard]] std::array<std::uint64_t, 2> halves_of(Vector const& vector) noexcept {
+  return std::bit_cast<std::array<std::uint64_t, 2>>(vector);
+}
+
+/// Whether any bit is set.
+template <class Vector>
+[[nodiscard]] bool has_any(Vector const& vector) noexcept {
+  auto const [first, second] = halves_of(vector);
+  return (first | second) != 0;
+}
+
+/// One bit for each byte of a comparison's result, that of the lowest address first.
+template <class Vector>
+[[nodiscard]] std::uint32_t bits_of(Vector const& comparison) noexcept {
+#ifdef __wasm_simd128__
+  return static_cast<std::uint32_t>(__builtin_wasm_bitmask_i8x16(comparison));
+#else
+  constexpr ByteVector bits{1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
+  auto const [first, second] = halves_of(bits & reinterpret_cast<ByteVector const&>(comparison));
+  // The sum of all bytes ends up in the highest one.
+  constexpr std::uint64_t ones = 0x0101010101010101;
+  return static_cast<std::uint32_t>((first * ones) >> 56 | (second * ones) >> 56 << 8);
+#endif
+}
+
 /// Goes past bytes that are not looked for.
-/// \param find takes the address of 16 bytes, and gives a vector in which a bit is set where one
-///     of them may be looked for
+/// \param find takes the address of 16 bytes, and gives the result of a comparison: which of them
+///     are looked for
 /// \param behind how many bytes beyond those 16 it reads
-/// \return such a byte, or a place at most 16 bytes before it or the end
+/// \return such a byte or the end; where less than 16 bytes are left and `text` has no more or
+///     `behind` is not 0, their beginning
 template <class Find>
 [[nodiscard]] std::size_t skip_vectors(std::string_view text, std::size_t begin, Find find,
                                        std::size_t behind = 0) noexcept {
   constexpr std::size_t step = sizeof(ByteVector);
   while (begin + step + behind <= text.size()) {
     auto const found = find(text.data() + begin);
-    std::uint64_t halves[2];
-    static_assert(sizeof halves == sizeof found);
-    std::memcpy(halves, &found, sizeof halves);
-    if ((halves[0] | halves[1]) != 0) {
-      if constexpr (std::endian::native == std::endian::little) {
-        bool const is_in_first = halves[0] != 0;
-        auto const bits = static_cast<std::size_t>(std::countr_zero(halves[is_in_first ? 0 : 1]));
-        return begin + (is_in_first ? 0 : sizeof halves[0]) + bits / 8;
-      }
-      break;
-    }
+    if (has_any(found)) return begin + static_cast<std::size_t>(std::countr_zero(bits_of(found)));
     begin += step;
   }
-  return begin;
+  if (behind > 0 || text.size() < step || begin >= text.size()) return begin;
+  // The last 16 bytes, of which the first were looked at already.
+  std::size_t const rest = text.size() - begin;
+  std::uint32_t const bits = bits_of(find(text.data() + text.size() - step)) >> (step - rest);
+  return bits == 0 ? text.size() : begin + static_cast<std::size_t>(std::countr_zero(bits));
 }
 
 /// As std::string_view::find() for one byte.

@@ -18,7 +18,7 @@ RenderOptions everything() {
 std::string planned(std::string_view body, RenderOptions const& options = everything()) {
   ObjectList objects;
   EmphasisPlanner planner(body, options, objects);
-  InlineScanner scanner(body, {FormulaSyntax::all, false, false, nullptr}, objects);
+  InlineScanner scanner(body, {FormulaSyntax::all, false, {}, nullptr}, objects);
   std::vector<Edit> edits;
   while (!scanner.is_at_end()) planner.plan(scanner.next_block(), edits);
   std::string text;

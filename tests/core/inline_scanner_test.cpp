@@ -89,7 +89,7 @@ BOOST_AUTO_TEST_CASE(objects_are_found_with_their_places) {
   ObjectList objects;
   std::string_view const body = "[^n]: $a$ :tada: [^N] [^m] `$b$ :tada: [^n]` :nothing: \\$c$";
   auto const block =
-      InlineScanner(body, {FormulaSyntax::all, true, false, &footnotes}, objects).next_block();
+      InlineScanner(body, {FormulaSyntax::all, true, {}, &footnotes}, objects).next_block();
   BOOST_REQUIRE(block.objects.size() == 3U);
   std::string found;
   for (Edit const& edit : block.objects) {
@@ -136,7 +136,7 @@ BOOST_AUTO_TEST_CASE(beginnings_of_objects_that_never_end_cost_linear_time) {
     FootnoteDefinitions footnotes;
     footnotes.add("n", 0);
     ObjectList objects;
-    InlineScanner scanner(body, {FormulaSyntax::all, true, false, &footnotes}, objects);
+    InlineScanner scanner(body, {FormulaSyntax::all, true, {}, &footnotes}, objects);
     while (!scanner.is_at_end()) static_cast<void>(scanner.next_block());
   }
 }
