@@ -1,12 +1,13 @@
 #include "reading_counter.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstdint>
-#include <cstring>
 
 #include "unicode.h"
 #include "utf8.h"
+#include "vectors.h"
 
 namespace inkstone {
 
@@ -27,60 +28,99 @@ Reading reading_of(char32_t c) {
   return is_slug_character(c) && c != '-' && c != '_' ? Reading::letter : Reading::other;
 }
 
-/// How many characters from U+4E00 to U+9FFF `text` begins with: ideographs of three bytes.
-std::size_t count_ideographs(std::string_view text) {
-  std::size_t place = 0;
-  for (; place < text.size(); place += 3) {
-    auto const lead = static_cast<unsigned char>(text[place]);
-    bool const is_first_row = lead == 0xE4 && static_cast<unsigned char>(text[place + 1]) >= 0xB8;
-    if (lead - 0xE5U >= 5 && !is_first_row) break;
-  }
-  return place / 3;
+/// How many bits of sixteen are set. Where a processor has no instruction for it, the compiler calls
+/// a function.
+unsigned count_bits(std::uint32_t bits) {
+#ifdef __wasm__
+  return static_cast<unsigned>(std::popcount(bits));
+#else
+  bits -= (bits >> 1) & 0x5555;
+  bits = (bits & 0x3333) + ((bits >> 2) & 0x3333);
+  bits = (bits + (bits >> 4)) & 0x0F0F;
+  return (bits + (bits >> 8)) & 0x1F;
+#endif
 }
 
-/// Sixteen bytes, or what is left of `text`, with zeros behind.
-ByteVector load_rest(std::string_view text) {
-  if (text.size() >= sizeof(ByteVector)) return load_vector(text.data());
-  ByteVector rest{};
-  std::memcpy(&rest, text.data(), text.size());
-  return rest;
+/// What the sixteen bytes at an address are to somebody who counts.
+struct SixteenBytes {
+  std::uint32_t letters;
+  std::uint32_t blanks;      ///< what ends a word: the first bytes of characters too
+  std::uint32_t characters;  ///< their first bytes
+  bool is_known;             ///< whether all that is not ASCII is of a kind told apart here
+};
+
+SixteenBytes read_ascii(ByteVector v) {
+  auto const is_letter = (((v | 0x20) - 'a') < 26) | ((v - '0') < 10);
+  auto const is_blank = (v == ' ') | ((v - '\t') < 2) | ((v - '\f') < 2);
+  return {bits_of(is_letter), bits_of(is_blank), 0, true};
+}
+
+/// \param bytes sixteen, and two behind them
+SixteenBytes read_cjk(char const* bytes) {
+  ByteVector const v = load_vector(bytes);
+  ByteVector const second = load_vector(bytes + 1);
+  ByteVector const third = load_vector(bytes + 2);
+  // U+4E00 to U+9FFF, U+3001 to U+303E, U+FF01 to U+FF7F
+  auto const is_ideograph = ((v - 0xE5) < 5) | ((v == 0xE4) & (second >= 0xB8));
+  auto const is_punctuation = (v == 0xE3) & (second == 0x80) & ((third - 0x81) < 0x3E);
+  auto const is_wide =
+      (v == 0xEF) & (((second == 0xBC) & (third >= 0x81)) | (second == 0xBD));
+  auto const is_character = is_ideograph | is_punctuation | is_wide;
+  // U+2013 and U+2014 are blanks; quotation marks and dots up to U+2026 are nothing.
+  auto const is_general = (v == 0xE2) & (second == 0x80);
+  auto const is_dash = is_general & ((third - 0x93) < 2);
+  auto const is_other = is_general & ((third - 0x98) < 0x0F);
+  auto const is_unknown = (v >= 0xC0) & ~(is_character | is_dash | is_other);
+  SixteenBytes read = read_ascii(v);
+  read.characters = bits_of(is_character);
+  read.blanks |= read.characters | bits_of(is_dash);
+  read.is_known = !has_any(is_unknown);
+  return read;
 }
 
 }  // namespace
 
 void ReadingCounter::add(std::string_view text) noexcept {
-  for (std::size_t i = 0; i < text.size();) {
-    ByteVector const v = load_rest(text.substr(i));
-    std::size_t const end = std::min(i + sizeof(ByteVector), text.size());
-    if (!has_any(v & 0x80)) {
-      add_ascii(v);
-      i = end;
-      continue;
-    }
-    // CJK text goes on like this, mostly.
-    while (i < end || (i < text.size() && static_cast<unsigned char>(text[i]) >= 0x80)) {
-      if (std::size_t const ideographs = count_ideographs(text.substr(i)); ideographs > 0) {
-        end_word();
-        characters_ += ideographs;
-        i += 3 * ideographs;
-        continue;
-      }
-      Decoded const decoded = decode_utf8(text.substr(i));
-      i += decoded.length;
-      add(decoded.code_point);
-    }
+  constexpr std::size_t step = sizeof(ByteVector);
+  constexpr std::size_t behind = 2;
+  std::size_t i = 0;
+  for (; i + step + behind <= text.size(); i += step) i += add_bytes(text, i, text.data() + i, step);
+  while (i < text.size()) {
+    std::array<char, step + behind> rest{};
+    std::size_t const size = std::min(text.size() - i, step);
+    text.copy(rest.data(), rest.size(), i);
+    i += size + add_bytes(text, i, rest.data(), size);
   }
 }
 
-/// Each bit of a number stands for a character. Where they are added up, letters send a carry
-/// through the rest of their word to the blank behind it: there it is counted.
-void ReadingCounter::add_ascii(ByteVector v) noexcept {
-  auto const is_letter = (((v | 0x20) - 'a') < 26) | ((v - '0') < 10);
-  auto const is_blank = (v == ' ') | ((v == '\t') | (v == '\n')) | ((v == '\f') | (v == '\r'));
-  std::uint32_t const blanks = bits_of(is_blank);
-  std::uint32_t const sum = (blanks ^ 0xFFFF) + bits_of(is_letter) + (is_in_word_ ? 1 : 0);
-  words_ += static_cast<std::size_t>(std::popcount(sum & blanks));
+/// Adds sixteen bytes of `text` from `place` on, of which the first may go on with a character that
+/// has been added. Each bit of a number stands for a byte. Where they are added up, letters send a
+/// carry through the rest of their word to the blank behind it: there it is counted.
+/// \param bytes those sixteen, and two behind them
+/// \return how many bytes more have been added
+std::size_t ReadingCounter::add_bytes(std::string_view text, std::size_t place, char const* bytes,
+                                      std::size_t size) noexcept {
+  ByteVector const v = load_vector(bytes);
+  SixteenBytes const read = has_any(v & 0x80) ? read_cjk(bytes) : read_ascii(v);
+  if (!read.is_known) return add_slowly(text, place, place + size) - place - size;
+  std::uint32_t const sum = (read.blanks ^ 0xFFFF) + read.letters + (is_in_word_ ? 1 : 0);
+  words_ += count_bits(sum & read.blanks);
+  characters_ += count_bits(read.characters);
   is_in_word_ = (sum & 0x10000) != 0;
+  return 0;
+}
+
+/// Adds the characters of `text` that begin from `place` on and before `end`.
+/// \return where the last of them ends
+std::size_t ReadingCounter::add_slowly(std::string_view text, std::size_t place,
+                                       std::size_t end) noexcept {
+  while (place < end && (static_cast<unsigned char>(text[place]) & 0xC0) == 0x80) ++place;
+  while (place < end) {
+    Decoded const decoded = decode_utf8(text.substr(place));
+    place += decoded.length;
+    add(decoded.code_point);
+  }
+  return std::max(place, end);
 }
 
 void ReadingCounter::add(char32_t c) noexcept {

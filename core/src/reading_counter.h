@@ -1,10 +1,10 @@
 /// How much there is to read.
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 #include "inkstone/article.h"
-#include "vectors.h"
 
 namespace inkstone {
 
@@ -21,7 +21,9 @@ class ReadingCounter {
   [[nodiscard]] std::size_t characters() const noexcept { return characters_; }
 
  private:
-  void add_ascii(ByteVector characters) noexcept;
+  std::size_t add_bytes(std::string_view text, std::size_t place, char const* bytes,
+                        std::size_t size) noexcept;
+  std::size_t add_slowly(std::string_view text, std::size_t place, std::size_t end) noexcept;
   void add(char32_t c) noexcept;
   void end_word() noexcept {
     words_ += is_in_word_ ? 1 : 0;

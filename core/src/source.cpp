@@ -1,6 +1,7 @@
 #include "source.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <functional>
 #include <utility>
 
@@ -12,18 +13,35 @@ namespace inkstone {
 
 namespace {
 
-/// Goes past characters of three bytes of which the second may be any that goes on: most of what
-/// is not ASCII.
-std::size_t skip_three_bytes(std::string_view text, std::size_t offset) {
-  for (; offset + 3 <= text.size(); offset += 3) {
-    auto const byte_at = [&](std::size_t i) {
-      return static_cast<unsigned char>(text[offset + i]);
-    };
-    unsigned const lead = byte_at(0);
-    if (lead <= 0xE0 || lead >= 0xF0 || lead == 0xED) break;
-    if (((byte_at(1) ^ 0x80U) | (byte_at(2) ^ 0x80U)) >= 0x40) break;
+/// Which bytes begin characters of three bytes of which the second may be any that goes on: most of
+/// what is not ASCII.
+template <class Bytes>
+auto begins_three_bytes(Bytes bytes) {
+  return ((bytes - 0xE1) < 15) & (bytes != 0xED);
+}
+
+/// Goes past ASCII but for NUL and CR, and past characters of three bytes of which the second may be
+/// any that goes on, as far as sixteen bytes at a time allow.
+/// \param offset behind whole characters, at least two bytes of them; as is the result
+std::size_t skip_common(std::string_view text, std::size_t offset) {
+  std::size_t place = offset;
+  for (; place + sizeof(ByteVector) <= text.size(); place += sizeof(ByteVector)) {
+    char const* const bytes = text.data() + place;
+    ByteVector const v = load_vector(bytes);
+    auto const begins = begins_three_bytes(v);
+    auto const goes_on = (v & 0xC0) == 0x80;
+    auto const should_go_on = begins_three_bytes(load_vector(bytes - 1)) |
+                              begins_three_bytes(load_vector(bytes - 2));
+    auto const is_ascii = (v < 0x80) & (v != 0) & (v != '\r');
+    if (has_any((goes_on ^ should_go_on) | ~(begins | goes_on | is_ascii))) break;
   }
-  return offset;
+  if (place == offset) return offset;
+  // The last character may go on.
+  auto const begins_at = [text](std::size_t i) {
+    return begins_three_bytes(std::uint32_t{static_cast<unsigned char>(text[i])}) != 0;
+  };
+  if (begins_at(place - 1)) return place - 1;
+  return begins_at(place - 2) ? place - 2 : place;
 }
 
 /// How many bytes at the beginning of `text` need no change: valid UTF-8 but for NUL and CR.
@@ -35,11 +53,10 @@ std::size_t clean_prefix(std::string_view text) {
       // Whole vectors, so that comparisons and bytes have one type.
       return (v >= 0x80) | (v == 0) | (v == '\r');
     });
+    if (offset >= 2) offset = skip_common(text, offset);
     std::size_t const end = std::min(offset + sizeof(ByteVector), text.size());
     if (offset == end) return offset;
     while (offset < end) {
-      offset = skip_three_bytes(text, offset);
-      if (offset >= end) break;
       char const lead = text[offset];
       if (lead == '\0' || lead == '\r') return offset;
       auto const [code_point, length, valid] = decode_utf8(text.substr(offset));

@@ -29,8 +29,13 @@ template <class Vector>
 /// Whether any bit is set.
 template <class Vector>
 [[nodiscard]] bool has_any(Vector const& vector) noexcept {
+#ifdef __wasm_simd128__
+  using Words = std::int32_t __attribute__((vector_size(16)));
+  return __builtin_wasm_any_true_v128(reinterpret_cast<Words const&>(vector));
+#else
   auto const [first, second] = halves_of(vector);
   return (first | second) != 0;
+#endif
 }
 
 /// One bit for each byte of a comparison's result, that of the lowest address first.
@@ -38,6 +43,10 @@ template <class Vector>
 [[nodiscard]] std::uint32_t bits_of(Vector const& comparison) noexcept {
 #ifdef __wasm_simd128__
   return static_cast<std::uint32_t>(__builtin_wasm_bitmask_i8x16(comparison));
+#elif defined(__SSE2__)
+  using Chars = char __attribute__((vector_size(16)));
+  return static_cast<std::uint32_t>(
+      __builtin_ia32_pmovmskb128(reinterpret_cast<Chars const&>(comparison)));
 #else
   constexpr ByteVector bits{1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
   auto const [first, second] = halves_of(bits & reinterpret_cast<ByteVector const&>(comparison));
@@ -59,7 +68,13 @@ template <class Find>
   constexpr std::size_t step = sizeof(ByteVector);
   while (begin + step + behind <= text.size()) {
     auto const found = find(text.data() + begin);
+#ifdef __SSE2__
+    if (std::uint32_t const bits = bits_of(found); bits != 0) {
+      return begin + static_cast<std::size_t>(std::countr_zero(bits));
+    }
+#else
     if (has_any(found)) return begin + static_cast<std::size_t>(std::countr_zero(bits_of(found)));
+#endif
     begin += step;
   }
   if (behind > 0 || text.size() < step || begin >= text.size()) return begin;
