@@ -23,7 +23,32 @@ std::string without_escapes_of_pipes(std::string_view code) {
 
 }  // namespace
 
+/// Writes a piece to which nothing applies but that readers see it: most are of this kind.
+/// \return false, and nothing is done, where more may have to be looked at
+bool BodyWriter::write_simple(TextPiece const& piece) {
+  Frame& frame = frames_.back();
+  std::size_t const end = piece.offset + piece.text.size();
+  if (piece.text.empty() || piece.offset < clear_begin_ || end > clear_end_) return false;
+  std::size_t const behind = prepared_.text().size() - end;
+  if (frame.block == Block::code) {
+    if (frame.role == Role::formula) return false;
+    lines_.settle(piece.offset);
+    inlines_.block_code(piece.text, behind);
+  } else {
+    bool const is_plain = piece.kind == TextKind::normal && is_simple_ && !drops_break_ &&
+                          frame.block != Block::html && frame.block != Block::heading &&
+                          !frame.is_closed && piece.text.front() != '[';
+    if (!is_plain) return false;
+    lines_.settle(piece.offset);
+    inlines_.plain_text(piece.text, behind);
+  }
+  frame.has_text = true;
+  last_offset_ = piece.offset;
+  return true;
+}
+
 void BodyWriter::text(TextPiece const& piece) {
+  if (piece.offset != TextPiece::nowhere && write_simple(piece)) return;
   frames_.back().has_text = true;
   bool const is_break = piece.kind == TextKind::soft_break || piece.kind == TextKind::hard_break;
   bool const is_block_html = frames_.back().block == Block::html;
@@ -51,6 +76,8 @@ void BodyWriter::text(TextPiece const& piece) {
   while (next_edit_ < edits.size() && is_before(edits[next_edit_])) ++next_edit_;
   auto placed = edits.begin() + static_cast<std::ptrdiff_t>(next_edit_);
   bool const has_edits = placed != edits.end() && placed->offset < end;
+  clear_begin_ = next_edit_ == 0 ? 0 : edits[next_edit_ - 1].offset + edits[next_edit_ - 1].size;
+  clear_end_ = placed == edits.end() ? prepared_.text().size() : placed->offset;
   if (frames_.back().block == Block::code && !has_edits) {
     write_code(piece.text, piece.offset);
     return;
@@ -82,7 +109,9 @@ void BodyWriter::write_code(std::string_view code, std::size_t offset) {
   if (frames_.back().role == Role::formula) {
     append_escaped(output_.html, code);
   } else {
-    inlines_.block_code(code);
+    std::size_t const behind =
+        offset == TextPiece::nowhere ? 0 : prepared_.text().size() - offset - code.size();
+    inlines_.block_code(code, behind);
   }
 }
 

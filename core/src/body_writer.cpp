@@ -46,6 +46,7 @@ BodyWriter::BodyWriter(PreparedBody const& prepared, Places& places, RenderOptio
       options_(options),
       has_formulas_(has_formulas),
       may_refer_(options.footnotes && prepared.survey().footnote),
+      is_simple_(!may_refer_ && !options.smart_punctuation),
       listeners_{HeadingCollector(slugger_, options.heading_ids),
                  {},
                  {},
@@ -59,7 +60,7 @@ BodyWriter::BodyWriter(PreparedBody const& prepared, Places& places, RenderOptio
 }
 
 void BodyWriter::enter(Block block, BlockDetail const& detail) {
-  std::string& html = output_.html;
+  HtmlBuffer& html = output_.html;
   // A tight list's item may have text before its other blocks.
   inlines_.end_block();
   if (is_container(block)) ++container_depth_;
@@ -136,7 +137,7 @@ void BodyWriter::leave(Block block, BlockDetail const& detail) {
     case Block::code:
       lines_.leave_code();
       if (frame.role == Role::formula) {
-        if (output_.html.ends_with('\n')) output_.html.pop_back();
+        if (output_.html.ends_with("\n")) output_.html.shrink(output_.html.size() - 1);
         output_.html += "</div>\n";
       } else {
         output_.html += tags_of(block).second;
@@ -159,7 +160,9 @@ void BodyWriter::leave(Block block, BlockDetail const& detail) {
     last_block_end_ = output_.mark();
     last_block_headings_ = headings().size();
   }
-  if (is_whole && std::exchange(divides_at_block_end_, false)) divided_html_ = output_.html;
+  if (is_whole && std::exchange(divides_at_block_end_, false)) {
+    divided_html_ = output_.html.view();
+  }
 }
 
 void BodyWriter::truncate(Output::Mark const& mark) {
@@ -168,7 +171,7 @@ void BodyWriter::truncate(Output::Mark const& mark) {
 }
 
 void BodyWriter::open_item(BlockDetail const& detail) {
-  std::string& html = output_.html;
+  HtmlBuffer& html = output_.html;
   html += "<li";
   lines_.wait();
   if (detail.task == 0) {
@@ -191,13 +194,13 @@ void BodyWriter::open_heading(unsigned level) {
 }
 
 void BodyWriter::close_heading(unsigned level) {
-  std::string& html = output_.html;
+  HtmlBuffer& html = output_.html;
   std::optional<HeadingAttributes> attributes;
   if (options_.heading_attributes && !is_in_footnote() && !inlines_.is_in_span()) {
     attributes = read_heading_attributes(heading_tail_);
   }
   if (attributes) {
-    html.resize(html.rfind('{'));
+    html.shrink(html.view().rfind('{'));
     output_.trim(" \n");
   }
   if (!is_in_footnote()) listeners_.headings.leave(level, output_, attributes);
@@ -207,7 +210,7 @@ void BodyWriter::close_heading(unsigned level) {
 }
 
 void BodyWriter::open_code(BlockDetail const& detail) {
-  std::string& html = output_.html;
+  HtmlBuffer& html = output_.html;
   lines_.enter_code(detail.is_fenced);
   if (has_formulas_ && detail.language == "math") {
     frames_.back().role = Role::formula;
@@ -250,7 +253,7 @@ void BodyWriter::open_row() {
 
 void BodyWriter::open_cell(Block block, BlockDetail const& detail) {
   if (is_row_joined_) {
-    if (output_.html.size() > joined_row_ && !output_.html.ends_with(' ')) output_.html += ' ';
+    if (output_.html.size() > joined_row_ && !output_.html.ends_with(" ")) output_.html += ' ';
     return;
   }
   output_.html += block == Block::header_cell ? "<th" : "<td";
@@ -313,9 +316,11 @@ void BodyWriter::divide() {
   bool const is_in_document = frames_.size() == 2 && !inlines_.is_in_span();
   Frame const& frame = frames_.back();
   if (is_in_document && frame.block == Block::html) {
-    divided_html_ = output_.html;
+    divided_html_ = output_.html.view();
   } else if (is_in_document && frame.block == Block::paragraph && frame.role == Role::plain) {
-    divided_html_ = output_.html.substr(0, output_.html.find_last_not_of(" \n") + 1) + "</p>\n";
+    std::string_view const html = output_.html.view();
+    divided_html_ = html.substr(0, html.find_last_not_of(" \n") + 1);
+    *divided_html_ += "</p>\n";
   } else {
     divides_at_block_end_ = true;
   }

@@ -115,6 +115,7 @@ class BodyWriter {
     return output_.ends_at(frame.content);
   }
   [[nodiscard]] Frame* quote_that_begins_here();
+  [[nodiscard]] bool write_simple(TextPiece const& piece);
   void write_code(std::string_view code, std::size_t offset);
   void write(TextPiece const& piece, std::string_view text, std::size_t offset);
   void write_object(Object const& object, std::size_t offset);
@@ -141,6 +142,7 @@ class BodyWriter {
   RenderOptions const& options_;
   bool has_formulas_;
   bool may_refer_;  ///< whether there is anything like a reference to a footnote
+  bool is_simple_;  ///< whether text may be looked at no further than for edits
   Output output_;
   Slugger slugger_;
   Listeners listeners_;
@@ -153,6 +155,8 @@ class BodyWriter {
   std::size_t container_depth_ = 0;  ///< of block quotes and lists
   std::size_t last_offset_ = 0;
   std::size_t next_edit_ = 0;  ///< all before it end before the last text
+  std::size_t clear_begin_ = 0;  ///< from here on, in the prepared body,
+  std::size_t clear_end_ = 0;    ///< … to here, there is no edit
   Output::Mark last_block_end_;          ///< in the HTML, of the last whole block of the document
   std::size_t last_block_headings_ = 0;  ///< how many headings there are up to there
   std::size_t definition_list_end_ = 0;  ///< in the HTML, of the last one

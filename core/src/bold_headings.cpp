@@ -49,8 +49,7 @@ void BoldHeadingFinder::enter_paragraph(std::size_t tag_end) {
   is_candidate_ = true;
 }
 
-void BoldHeadingFinder::add_text(std::string_view text, bool is_bold) {
-  if (!is_candidate_) return;
+void BoldHeadingFinder::look_at(std::string_view text, bool is_bold) {
   if (is_bold) {
     current_.text += text;
     // A character takes four bytes at most: what is longer needs no counting.

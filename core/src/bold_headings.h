@@ -20,7 +20,9 @@ class BoldHeadingFinder {
   /// \param tag_end where in the HTML its tag `<p` ends
   void enter_paragraph(std::size_t tag_end);
   /// Text inside a paragraph.
-  void add_text(std::string_view text, bool is_bold);
+  void add_text(std::string_view text, bool is_bold) {
+    if (is_candidate_) look_at(text, is_bold);
+  }
   /// Something that is no text, an image for instance: the paragraph is no title.
   void add_other() { is_candidate_ = false; }
   void leave_paragraph();
@@ -31,6 +33,8 @@ class BoldHeadingFinder {
   void finish(HeadingCollector& headings, Output& output) const;
 
  private:
+  void look_at(std::string_view text, bool is_bold);
+
   struct Title {
     std::size_t tag_end;
     std::string text;

@@ -66,7 +66,7 @@ void FootnoteWriter::finish(Output& output) {
   output.html += "</ol>\n</section>\n";
 }
 
-void FootnoteWriter::write(Note& note, std::string& html) {
+void FootnoteWriter::write(Note& note, HtmlBuffer& html) {
   constexpr std::string_view paragraph_end = "</p>\n";
   std::string text = note.output.finish();
   bool const ends_in_paragraph = text.ends_with(paragraph_end);

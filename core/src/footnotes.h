@@ -51,7 +51,7 @@ class FootnoteWriter {
   };
 
   [[nodiscard]] std::string text_of(Output::Reference const& reference);
-  static void write(Note& note, std::string& html);
+  static void write(Note& note, HtmlBuffer& html);
 
   std::vector<Note> notes_;
   std::vector<std::size_t> numbered_;  ///< the used ones in the order of their numbers

@@ -22,10 +22,6 @@ void HeadingCollector::enter(std::size_t tag_end) {
   alternative_text_.clear();
 }
 
-void HeadingCollector::add_text(std::string_view text, bool is_alternative) {
-  if (is_inside_) (is_alternative ? alternative_text_ : text_) += text;
-}
-
 void HeadingCollector::leave(unsigned level, Output& output,
                              std::optional<HeadingAttributes> const& attributes) {
   is_inside_ = false;

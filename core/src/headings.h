@@ -37,7 +37,9 @@ class HeadingCollector {
   void enter(std::size_t tag_end);
   /// Text that readers see, inside a heading or not.
   /// \param is_alternative whether it stands for an image
-  void add_text(std::string_view text, bool is_alternative);
+  void add_text(std::string_view text, bool is_alternative) {
+    if (is_inside_) (is_alternative ? alternative_text_ : text_) += text;
+  }
   /// A heading ends.
   /// \param output gets the id and the classes
   /// \param attributes what the author chose; the collected text still ends with it, in braces

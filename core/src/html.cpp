@@ -1,6 +1,10 @@
 #include "html.h"
 
+#include <algorithm>
+#include <bit>
 #include <charconv>
+#include <cstdint>
+#include <cstring>
 
 #include "byte_set.h"
 #include "name_table.h"
@@ -19,61 +23,87 @@ constexpr ByteSet escaped_in_html("&<>\"");
 constexpr ByteSet escaped_in_url =
     ~ByteSet("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789~-_.+!*(),%#@?=;:/$");
 
-/// Appends `text`; what `find` finds (the offset of the next special byte from an offset on) is
-/// given to `replace` instead.
-template <class Find, class Replace>
-void append_replacing(std::string& out, std::string_view text, Find find, Replace replace) {
-  std::size_t written = 0;
-  for (std::size_t i = find(0); i < text.size(); i = find(written)) {
-    out.append(text.data() + written, i - written);
-    written = i + 1;
-    replace(static_cast<unsigned char>(text[i]));
+/// How special bytes are written.
+std::string_view reference_of(char byte) {
+  switch (byte) {
+    case '&':
+      return "&amp;";
+    case '<':
+      return "&lt;";
+    case '>':
+      return "&gt;";
+    default:
+      return "&quot;";
   }
-  out.append(text.data() + written, text.size() - written);
 }
 
 }  // namespace
 
+void append_escaped(HtmlBuffer& html, std::string_view text, std::size_t behind) {
+  constexpr std::size_t step = sizeof(ByteVector);
+  static_assert(step <= HtmlBuffer::slack);
+  char const* in = text.data();
+  std::size_t left = text.size();
+  char* out = html.grow(left);
+  while (left >= step || (left > 0 && left + behind >= step)) {
+    // Whatever comes, it is written; what follows may be written over it.
+    ByteVector const v = load_vector(in);
+    std::memcpy(out, &v, step);
+    // Of & and ", as of < and >, one bit is different.
+    std::uint32_t const bits = bits_of(((v & 0xFB) == 0x22) | ((v & 0xFD) == 0x3C));
+    std::size_t const size =
+        std::min(std::min(left, step), static_cast<std::size_t>(std::countr_zero(bits | 0x10000)));
+    in += size;
+    out += size;
+    left -= size;
+    if (size == step || left == 0) continue;
+    html.set_end(out);
+    html += reference_of(*in++);
+    out = html.grow(--left);
+  }
+  for (; left > 0; --left) {
+    char const byte = *in++;
+    if (!escaped_in_html.contains(byte)) {
+      *out++ = byte;
+      continue;
+    }
+    html.set_end(out);
+    html += reference_of(byte);
+    out = html.grow(left);
+  }
+  html.set_end(out);
+}
+
 void append_escaped(std::string& html, std::string_view text) {
-  append_replacing(
-      html, text,
-      [text](std::size_t begin) {
-        // Of & and ", as of < and >, one bit is different.
-        return escaped_in_html.find(text, skip_vectors(text, begin, [](char const* bytes) {
-                                      ByteVector const v = load_vector(bytes);
-                                      return ((v & 0xFB) == 0x22) | ((v & 0xFD) == 0x3C);
-                                    }));
-      },
-      [&html](unsigned char byte) {
-        switch (byte) {
-          case '&':
-            html += "&amp;";
-            break;
-          case '<':
-            html += "&lt;";
-            break;
-          case '>':
-            html += "&gt;";
-            break;
-          default:
-            html += "&quot;";
-        }
-      });
+  HtmlBuffer escaped;
+  append_escaped(escaped, text);
+  html += escaped.view();
+}
+
+void append_escaped_url(HtmlBuffer& html, std::string_view url) {
+  constexpr std::string_view hex = "0123456789ABCDEF";
+  char* out = html.grow(3 * url.size());
+  for (char const c : url) {
+    if (!escaped_in_url.contains(c)) {
+      *out++ = c;
+    } else if (c == '&') {
+      html.set_end(out);
+      html += "&amp;";
+      out = html.grow(3 * url.size());
+    } else {
+      auto const byte = static_cast<unsigned char>(c);
+      *out++ = '%';
+      *out++ = hex[byte >> 4];
+      *out++ = hex[byte & 0xF];
+    }
+  }
+  html.set_end(out);
 }
 
 void append_escaped_url(std::string& html, std::string_view url) {
-  append_replacing(
-      html, url, [url](std::size_t begin) { return escaped_in_url.find(url, begin); },
-      [&html](unsigned char byte) {
-        constexpr std::string_view hex = "0123456789ABCDEF";
-        if (byte == '&') {
-          html += "&amp;";
-        } else {
-          html += '%';
-          html += hex[byte >> 4];
-          html += hex[byte & 0xF];
-        }
-      });
+  HtmlBuffer escaped;
+  append_escaped_url(escaped, url);
+  html += escaped.view();
 }
 
 void append_character_reference(std::string& text, std::string_view reference) {

@@ -185,29 +185,39 @@ void InlineWriter::text(TextKind kind, std::string_view text, char32_t next, boo
   punctuation_.pass(last_character_);
 }
 
-void InlineWriter::block_code(std::string_view code) {
-  append_escaped(output_.html, code);
-  listeners_.hear_code(code, is_footnote_);
+void InlineWriter::plain_text(std::string_view text, std::size_t behind) {
+  if (line_break_) write_line_break(decode_utf8(text).code_point);
+  last_character_ = decode_last_utf8(text).code_point;
+  write(text, behind);
+}
+
+void InlineWriter::block_code(std::string_view code, std::size_t behind) {
+  append_escaped(output_.html, code, behind);
+  listeners_.hear_code(code, is_footnote_, behind);
 }
 
 /// Writes text as it is.
-void InlineWriter::write(std::string_view text) {
-  append_escaped(output_.html, text);
-  hear(text);
+void InlineWriter::write(std::string_view text, std::size_t behind) {
+  append_escaped(output_.html, text, behind);
+  hear(text, behind);
 }
 
-void InlineWriter::end_line(char32_t next) {
-  if (!line_break_) return;
+void InlineWriter::write_line_break(char32_t next) {
   std::size_t const place = *std::exchange(line_break_, std::nullopt);
   auto const joins = [](char32_t c) { return is_cjk(c) && !is_hangul(c); };
   if (options_.join_cjk_lines && joins(last_character_) && joins(next)) return;
   // Tags may have been opened since, no more than stand between two characters.
-  output_.html.insert(place, image_depth_ == 0 ? "\n" : " ");
+  std::string_view const written = image_depth_ == 0 ? "\n" : " ";
+  if (place == output_.html.size()) {
+    output_.html += written;
+  } else {
+    output_.html.insert(place, written);
+  }
   hear(" ");
 }
 
-void InlineWriter::hear(std::string_view text) {
-  listeners_.hear(text, {image_depth_ > 0, strong_depth_ > 0, is_prose_, is_footnote_});
+void InlineWriter::hear(std::string_view text, std::size_t behind) {
+  listeners_.hear(text, {image_depth_ > 0, strong_depth_ > 0, is_prose_, is_footnote_}, behind);
 }
 
 void InlineWriter::raw_html(std::string_view text) {

@@ -50,8 +50,13 @@ class InlineWriter {
   /// \param next the character that follows in the body, 0 for none; only smart punctuation asks
   /// \param is_escaped whether the author wrote a backslash before it
   void text(TextKind kind, std::string_view text, char32_t next = 0, bool is_escaped = false);
+  /// As text(TextKind::normal, text), where punctuation stays as it is.
+  /// \param text not empty
+  /// \param behind how many bytes of the same memory stand behind it
+  void plain_text(std::string_view text, std::size_t behind);
   /// Writes code that is a block of its own.
-  void block_code(std::string_view code);
+  /// \param behind how many bytes of the same memory stand behind it
+  void block_code(std::string_view code, std::size_t behind);
   /// Writes a formula, an emoji, a bare link, or a beginning or an end of marked text and the like.
   /// An end that ends nothing is written as its source.
   /// \param offset where in the prepared body it stands
@@ -81,9 +86,12 @@ class InlineWriter {
     bool is_objects;
   };
 
-  void end_line(char32_t next);
-  void hear(std::string_view text);
-  void write(std::string_view text);
+  void end_line(char32_t next) {
+    if (line_break_) write_line_break(next);
+  }
+  void write_line_break(char32_t next);
+  void hear(std::string_view text, std::size_t behind = 0);
+  void write(std::string_view text, std::size_t behind = 0);
   void raw_html(std::string_view text);
   void open(std::string_view begin_tag, std::string_view end_tag, bool is_objects);
   void close_objects();

@@ -33,7 +33,7 @@ void LineMarker::mark(std::size_t offset, std::size_t lines_before) {
   waiting_.clear();
 }
 
-void LineMarker::settle(std::size_t offset) {
+void LineMarker::settle_waiting(std::size_t offset) {
   passed_ = std::max(passed_, offset);
   if (!waiting_.empty()) mark(offset, lines_before_);
   lines_before_ = 0;
@@ -53,10 +53,6 @@ void LineMarker::settle_rule() {
     begin = end + 1;
   }
   passed_ = text_.size();
-}
-
-void LineMarker::forget(std::size_t size) {
-  while (!waiting_.empty() && waiting_.back() >= size) waiting_.pop_back();
 }
 
 void LineMarker::enter_text() { outer_.push_back(std::exchange(waiting_, {})); }

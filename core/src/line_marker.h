@@ -30,17 +30,22 @@ class LineMarker {
   void pass_line() noexcept { ++lines_before_; }
 
   /// Text of the blocks that wait, at an offset of the prepared body.
-  void settle(std::size_t offset);
+  void settle(std::size_t offset) {
+    if (is_on_) settle_waiting(offset);
+  }
   /// A thematic break, which has no text: the next line after the last text that looks like one.
   void settle_rule();
   /// The HTML was taken back, or its block has ended: nothing behind `size` waits any more.
-  void forget(std::size_t size);
+  void forget(std::size_t size) noexcept {
+    while (!waiting_.empty() && waiting_.back() >= size) waiting_.pop_back();
+  }
 
   /// A text of its own begins, for which those that wait now do not.
   void enter_text();
   void leave_text();
 
  private:
+  void settle_waiting(std::size_t offset);
   void mark(std::size_t offset, std::size_t lines_before);
 
   Output& output_;

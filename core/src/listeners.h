@@ -25,18 +25,20 @@ struct Listeners {
   ReadingCounter counter;
   SummaryCollector summary;
 
-  void hear(std::string_view text, TextContext const& context) {
+  /// \param behind how many bytes of the same memory stand behind it
+  void hear(std::string_view text, TextContext const& context, std::size_t behind = 0) {
     headings.add_text(text, context.is_alternative);
     bold_headings.add_text(text, context.is_bold);
     if (context.is_alternative || context.is_footnote) return;
-    counter.add(text);
+    counter.add(text, behind);
     if (context.is_prose) summary.add(text);
   }
 
   /// Hands on code that is a block of its own.
   /// \param is_footnote whether it is a footnote's
-  void hear_code(std::string_view code, bool is_footnote) {
-    if (!is_footnote) counter.add(code);
+  /// \param behind how many bytes of the same memory stand behind it
+  void hear_code(std::string_view code, bool is_footnote, std::size_t behind) {
+    if (!is_footnote) counter.add(code, behind);
   }
 
   void end_block() {

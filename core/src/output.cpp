@@ -8,8 +8,16 @@
 
 namespace inkstone {
 
+void HtmlBuffer::reserve(std::size_t size) {
+  if (size + slack <= capacity_) return;
+  auto data = std::make_unique_for_overwrite<char[]>(size + slack);
+  if (size_ > 0) std::memcpy(data.get(), data_.get(), size_);
+  data_ = std::move(data);
+  capacity_ = size + slack;
+}
+
 void Output::truncate(Mark const& mark) {
-  html.resize(mark.size);
+  html.shrink(mark.size);
   // Tags before the mark may have got something since then.
   auto const begin = insertions_.begin() + static_cast<std::ptrdiff_t>(mark.insertions);
   auto kept = begin;
@@ -24,18 +32,18 @@ void Output::truncate(Mark const& mark) {
 }
 
 void Output::trim(std::string_view blanks) {
-  std::size_t const size = html.find_last_not_of(blanks) + 1;
-  html.resize(insertions_.empty() ? size : std::max(size, insertions_.back().offset));
+  std::size_t const size = html.view().find_last_not_of(blanks) + 1;
+  html.shrink(insertions_.empty() ? size : std::max(size, insertions_.back().offset));
 }
 
 void Output::take_back(std::string_view ending) {
   if (!html.ends_with(ending)) return;
   std::size_t const size = html.size() - ending.size();
-  if (insertions_.empty() || insertions_.back().offset <= size) html.resize(size);
+  if (insertions_.empty() || insertions_.back().offset <= size) html.shrink(size);
 }
 
 std::string Output::finish() {
-  if (insertions_.empty()) return std::move(html);
+  if (insertions_.empty()) return std::string(html.view());
   sort_stably(insertions_,
               [](Insertion const& a, Insertion const& b) { return a.offset < b.offset; });
   std::size_t size = html.size();
@@ -45,11 +53,11 @@ std::string Output::finish() {
   std::size_t copied = 0;
   for (Insertion const& insertion : insertions_) {
     std::size_t const place = std::min(insertion.offset, html.size());
-    whole.append(html, copied, place - copied);
+    whole.append(html.view(), copied, place - copied);
     whole += insertion.text;
     copied = place;
   }
-  whole.append(html, copied);
+  whole.append(html.view(), copied);
   return whole;
 }
 

@@ -9,6 +9,8 @@
 #include <utility>
 #include <vector>
 
+#include "html_buffer.h"
+
 namespace inkstone {
 
 /// HTML, and what is to be put into it later, when it is known: ids, line numbers, references. So
@@ -27,7 +29,7 @@ class Output {
     std::size_t insertions = 0;
   };
 
-  std::string html;
+  HtmlBuffer html;
 
   /// Inserts `text` at `offset` of the HTML once it is finished.
   void insert_later(std::size_t offset, std::string text) {

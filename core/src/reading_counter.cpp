@@ -46,13 +46,13 @@ struct SixteenBytes {
   std::uint32_t letters;
   std::uint32_t blanks;      ///< what ends a word: the first bytes of characters too
   std::uint32_t characters;  ///< their first bytes
-  bool is_known;             ///< whether all that is not ASCII is of a kind told apart here
+  std::uint32_t unknown;     ///< what begins a character that is not told apart here
 };
 
 SixteenBytes read_ascii(ByteVector v) {
   auto const is_letter = (((v | 0x20) - 'a') < 26) | ((v - '0') < 10);
   auto const is_blank = (v == ' ') | ((v - '\t') < 2) | ((v - '\f') < 2);
-  return {bits_of(is_letter), bits_of(is_blank), 0, true};
+  return {bits_of(is_letter), bits_of(is_blank), 0, 0};
 }
 
 /// \param bytes sixteen, and two behind them
@@ -74,22 +74,24 @@ SixteenBytes read_cjk(char const* bytes) {
   SixteenBytes read = read_ascii(v);
   read.characters = bits_of(is_character);
   read.blanks |= read.characters | bits_of(is_dash);
-  read.is_known = !has_any(is_unknown);
+  read.unknown = bits_of(is_unknown);
   return read;
 }
 
 }  // namespace
 
-void ReadingCounter::add(std::string_view text) noexcept {
+void ReadingCounter::add(std::string_view text, std::size_t behind) noexcept {
   constexpr std::size_t step = sizeof(ByteVector);
-  constexpr std::size_t behind = 2;
-  std::size_t i = 0;
-  for (; i + step + behind <= text.size(); i += step) i += add_bytes(text, i, text.data() + i, step);
-  while (i < text.size()) {
-    std::array<char, step + behind> rest{};
-    std::size_t const size = std::min(text.size() - i, step);
-    text.copy(rest.data(), rest.size(), i);
-    i += size + add_bytes(text, i, rest.data(), size);
+  constexpr std::size_t whole = step + 2;  // the rest of the last character
+  for (std::size_t i = 0; i < text.size();) {
+    std::size_t const left = text.size() - i;
+    if (left + behind >= whole) {
+      i = add_bytes(text, i, text.data() + i);
+    } else {
+      std::array<char, whole> rest{};
+      text.copy(rest.data(), left, i);
+      i = add_bytes(text, i, rest.data());
+    }
   }
 }
 
@@ -97,17 +99,21 @@ void ReadingCounter::add(std::string_view text) noexcept {
 /// has been added. Each bit of a number stands for a byte. Where they are added up, letters send a
 /// carry through the rest of their word to the blank behind it: there it is counted.
 /// \param bytes those sixteen, and two behind them
-/// \return how many bytes more have been added
-std::size_t ReadingCounter::add_bytes(std::string_view text, std::size_t place, char const* bytes,
-                                      std::size_t size) noexcept {
+/// \return where to go on
+std::size_t ReadingCounter::add_bytes(std::string_view text, std::size_t place,
+                                      char const* bytes) noexcept {
   ByteVector const v = load_vector(bytes);
-  SixteenBytes const read = has_any(v & 0x80) ? read_cjk(bytes) : read_ascii(v);
-  if (!read.is_known) return add_slowly(text, place, place + size) - place - size;
-  std::uint32_t const sum = (read.blanks ^ 0xFFFF) + read.letters + (is_in_word_ ? 1 : 0);
-  words_ += count_bits(sum & read.blanks);
-  characters_ += count_bits(read.characters);
+  std::size_t const end = std::min(place + sizeof(ByteVector), text.size());
+  std::uint32_t const wanted = 0xFFFFU >> (place + sizeof(ByteVector) - end);
+  bool const is_ascii = !has_any(v & 0x80);
+  SixteenBytes const read = is_ascii ? read_ascii(v) : read_cjk(bytes);
+  if ((read.unknown & wanted) != 0) return add_slowly(text, place, end);
+  std::uint32_t const blanks = read.blanks & wanted;
+  std::uint32_t const sum = (blanks ^ 0xFFFF) + (read.letters & wanted) + (is_in_word_ ? 1 : 0);
+  words_ += count_bits(sum & blanks);
+  if (!is_ascii) characters_ += count_bits(read.characters & wanted);
   is_in_word_ = (sum & 0x10000) != 0;
-  return 0;
+  return end;
 }
 
 /// Adds the characters of `text` that begin from `place` on and before `end`.

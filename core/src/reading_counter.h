@@ -12,7 +12,8 @@ namespace inkstone {
 class ReadingCounter {
  public:
   /// Text that people read; valid UTF-8, whole characters.
-  void add(std::string_view text) noexcept;
+  /// \param behind how many bytes of the same memory stand behind it
+  void add(std::string_view text, std::size_t behind = 0) noexcept;
   /// A block ends, and with it a word.
   void end_block() noexcept { end_word(); }
   [[nodiscard]] Counts counts() const noexcept;
@@ -21,8 +22,7 @@ class ReadingCounter {
   [[nodiscard]] std::size_t characters() const noexcept { return characters_; }
 
  private:
-  std::size_t add_bytes(std::string_view text, std::size_t place, char const* bytes,
-                        std::size_t size) noexcept;
+  std::size_t add_bytes(std::string_view text, std::size_t place, char const* bytes) noexcept;
   std::size_t add_slowly(std::string_view text, std::size_t place, std::size_t end) noexcept;
   void add(char32_t c) noexcept;
   void end_word() noexcept {

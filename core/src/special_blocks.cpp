@@ -74,7 +74,7 @@ bool BodyWriter::begin_alert(TextPiece const& piece) {
 /// Opens a definition list, or goes on with the one that has just ended.
 void BodyWriter::become_definition_list() {
   if (definition_list_end_ == output_.html.size() && definition_list_end_ > 0) {
-    output_.html.resize(output_.html.size() - definition_list_end_tag.size());
+    output_.html.shrink(output_.html.size() - definition_list_end_tag.size());
     resumed_list_ = output_.html.size();
   } else {
     output_.html += "<dl>\n";

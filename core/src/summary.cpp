@@ -68,11 +68,10 @@ std::string first_sentences(std::string_view text) {
   return cut;
 }
 
-void SummaryCollector::add(std::string_view text) {
-  if (is_divided_) return;
-  if (!keeps_all_ && text_.size() > more_than_enough) return;
+void SummaryCollector::append(std::string_view text) {
   if (std::exchange(has_ended_block_, false) && !text_.empty()) text_ += ' ';
   text_ += text;
+  takes_more_ = keeps_all_ || text_.size() <= more_than_enough;
 }
 
 std::string SummaryCollector::text() const { return is_divided_ ? text_ : first_sentences(text_); }

@@ -22,12 +22,17 @@ class SummaryCollector {
   ///     only its beginning is kept
   explicit SummaryCollector(bool keeps_all) noexcept : keeps_all_(keeps_all) {}
 
-  void add(std::string_view text);
+  void add(std::string_view text) {
+    if (takes_more_) append(text);
+  }
   void end_block() noexcept { has_ended_block_ = true; }
 
   /// `<!--more-->` stands here.
   /// \return whether it is the first
-  bool divide() noexcept { return !std::exchange(is_divided_, true); }
+  bool divide() noexcept {
+    takes_more_ = false;
+    return !std::exchange(is_divided_, true);
+  }
   [[nodiscard]] bool is_divided() const noexcept { return is_divided_; }
 
   /// The prose before `<!--more-->`, or the first sentences.
@@ -36,8 +41,11 @@ class SummaryCollector {
   [[nodiscard]] std::string const& prose() const noexcept { return text_; }
 
  private:
+  void append(std::string_view text);
+
   std::string text_;
   bool keeps_all_;
+  bool takes_more_ = true;
   bool is_divided_ = false;
   bool has_ended_block_ = false;
 };

@@ -11,7 +11,7 @@ constexpr std::size_t most_reports = 100;
 
 }  // namespace
 
-void UrlWriter::append(std::string& html, std::string_view name, std::string_view url, UrlUse use,
+void UrlWriter::append(HtmlBuffer& html, std::string_view name, std::string_view url, UrlUse use,
                        std::size_t offset) {
   if (is_allowed_url(url, use, options_.url_schemes)) {
     html.append(" ").append(name).append("=\"");

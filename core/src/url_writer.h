@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "html_buffer.h"
 #include "inkstone/options.h"
 #include "places.h"
 #include "url.h"
@@ -21,7 +22,7 @@ class UrlWriter {
 
   /// Appends ` name="url"`, or nothing and a report where the URL is not allowed.
   /// \param offset where in the prepared body it stands
-  void append(std::string& html, std::string_view name, std::string_view url, UrlUse use,
+  void append(HtmlBuffer& html, std::string_view name, std::string_view url, UrlUse use,
               std::size_t offset);
 
   /// Reports how many were refused beyond those that were reported.
