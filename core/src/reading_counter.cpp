@@ -41,79 +41,81 @@ unsigned count_bits(std::uint32_t bits) {
 #endif
 }
 
-/// What the sixteen bytes at an address are to somebody who counts.
+/// What sixteen bytes are to somebody who counts; a bit for each.
 struct SixteenBytes {
-  std::uint32_t letters;
-  std::uint32_t blanks;      ///< what ends a word: the first bytes of characters too
-  std::uint32_t characters;  ///< their first bytes
-  std::uint32_t unknown;     ///< what begins a character that is not told apart here
+  std::uint32_t letters = 0;
+  std::uint32_t blanks = 0;      ///< what ends a word: the first bytes of characters too
+  std::uint32_t characters = 0;  ///< their first bytes
+  std::uint32_t unknown = 0;     ///< what begins a character that is not told apart here
 };
 
-SixteenBytes read_ascii(ByteVector v) {
-  auto const is_letter = (((v | 0x20) - 'a') < 26) | ((v - '0') < 10);
-  auto const is_blank = (v == ' ') | ((v - '\t') < 2) | ((v - '\f') < 2);
-  return {bits_of(is_letter), bits_of(is_blank), 0, 0};
+void read_ascii(ByteVector v, SixteenBytes& read) {
+  read.letters = bits_of((((v | 0x20) - 'a') < 26) | ((v - '0') < 10));
+  read.blanks = bits_of((v == ' ') | ((v - '\t') < 2) | ((v - '\f') < 2));
 }
 
-/// \param bytes sixteen, and two behind them
-SixteenBytes read_cjk(char const* bytes) {
-  ByteVector const v = load_vector(bytes);
-  ByteVector const second = load_vector(bytes + 1);
-  ByteVector const third = load_vector(bytes + 2);
-  // U+4E00 to U+9FFF, U+3001 to U+303E, U+FF01 to U+FF7F
-  auto const is_ideograph = ((v - 0xE5) < 5) | ((v == 0xE4) & (second >= 0xB8));
-  auto const is_punctuation = (v == 0xE3) & (second == 0x80) & ((third - 0x81) < 0x3E);
-  auto const is_wide =
-      (v == 0xEF) & (((second == 0xBC) & (third >= 0x81)) | (second == 0xBD));
-  auto const is_character = is_ideograph | is_punctuation | is_wide;
-  // U+2013 and U+2014 are blanks; quotation marks and dots up to U+2026 are nothing.
-  auto const is_general = (v == 0xE2) & (second == 0x80);
-  auto const is_dash = is_general & ((third - 0x93) < 2);
-  auto const is_other = is_general & ((third - 0x98) < 0x0F);
-  auto const is_unknown = (v >= 0xC0) & ~(is_character | is_dash | is_other);
-  SixteenBytes read = read_ascii(v);
-  read.characters = bits_of(is_character);
-  read.blanks |= read.characters | bits_of(is_dash);
-  read.unknown = bits_of(is_unknown);
-  return read;
+/// \param v what stands at `bytes`, and two behind them
+void read_others(ByteVector v, char const* bytes, SixteenBytes& read) {
+  auto const is_ideograph = (v - 0xE4) < 6;  // or one of U+4000 to U+4DFF
+  read.characters = bits_of(is_ideograph);
+  auto const is_first = (v >= 0xC0) & ~is_ideograph;
+  if (has_any(is_first)) {
+    ByteVector const second = load_vector(bytes + 1);
+    ByteVector const third = load_vector(bytes + 2);
+    // U+3001 to U+303E, U+FF01 to U+FF7F
+    auto const is_punctuation = (v == 0xE3) & (second == 0x80) & ((third - 0x81) < 0x3E);
+    auto const is_wide =
+        (v == 0xEF) & (((second == 0xBC) & (third >= 0x81)) | (second == 0xBD));
+    auto const is_character = is_punctuation | is_wide;
+    // U+2013 and U+2014 are blanks; quotation marks and dots up to U+2026 are nothing.
+    auto const is_general = (v == 0xE2) & (second == 0x80);
+    auto const is_dash = is_general & ((third - 0x93) < 2);
+    auto const is_other = is_general & ((third - 0x98) < 0x0F);
+    read.unknown = bits_of(is_first & ~(is_character | is_dash | is_other));
+    read.characters |= bits_of(is_character);
+    read.blanks |= bits_of(is_dash);
+  }
+  read.blanks |= read.characters;
 }
 
 }  // namespace
 
+/// Sixteen bytes at a time, of which the first may go on with a character that has been added. Each
+/// bit of a number stands for a byte. Where they are added up, letters send a carry through the rest
+/// of their word to the blank behind it: there it is counted.
 void ReadingCounter::add(std::string_view text, std::size_t behind) noexcept {
   constexpr std::size_t step = sizeof(ByteVector);
   constexpr std::size_t whole = step + 2;  // the rest of the last character
+  constexpr std::uint32_t all = 0xFFFF;
   for (std::size_t i = 0; i < text.size();) {
+    char const* bytes = text.data() + i;
     std::size_t const left = text.size() - i;
-    if (left + behind >= whole) {
-      i = add_bytes(text, i, text.data() + i);
-    } else {
-      std::array<char, whole> rest{};
+    std::array<char, whole> rest;
+    if (left + behind < whole) {
+      rest.fill(0);
       text.copy(rest.data(), left, i);
-      i = add_bytes(text, i, rest.data());
+      bytes = rest.data();
     }
+    std::uint32_t const wanted = left < step ? all >> (step - left) : all;
+    ByteVector const v = load_vector(bytes);
+    std::uint32_t const others = bits_of(v >= 0x80);
+    SixteenBytes read;
+    if ((others & wanted) != wanted) read_ascii(v, read);
+    if (others != 0) {
+      read_others(v, bytes, read);
+      if ((read.unknown & wanted) != 0) {
+        i = add_slowly(text, i, i + std::min(left, step));
+        continue;
+      }
+      characters_ += count_bits(read.characters & wanted);
+    }
+    i += step;
+    std::uint32_t const blanks = read.blanks & wanted;
+    if (read.letters == 0 && !is_in_word_) continue;
+    std::uint32_t const sum = (blanks ^ all) + (read.letters & wanted) + (is_in_word_ ? 1 : 0);
+    words_ += count_bits(sum & blanks);
+    is_in_word_ = (sum > all);
   }
-}
-
-/// Adds sixteen bytes of `text` from `place` on, of which the first may go on with a character that
-/// has been added. Each bit of a number stands for a byte. Where they are added up, letters send a
-/// carry through the rest of their word to the blank behind it: there it is counted.
-/// \param bytes those sixteen, and two behind them
-/// \return where to go on
-std::size_t ReadingCounter::add_bytes(std::string_view text, std::size_t place,
-                                      char const* bytes) noexcept {
-  ByteVector const v = load_vector(bytes);
-  std::size_t const end = std::min(place + sizeof(ByteVector), text.size());
-  std::uint32_t const wanted = 0xFFFFU >> (place + sizeof(ByteVector) - end);
-  bool const is_ascii = !has_any(v & 0x80);
-  SixteenBytes const read = is_ascii ? read_ascii(v) : read_cjk(bytes);
-  if ((read.unknown & wanted) != 0) return add_slowly(text, place, end);
-  std::uint32_t const blanks = read.blanks & wanted;
-  std::uint32_t const sum = (blanks ^ 0xFFFF) + (read.letters & wanted) + (is_in_word_ ? 1 : 0);
-  words_ += count_bits(sum & blanks);
-  if (!is_ascii) characters_ += count_bits(read.characters & wanted);
-  is_in_word_ = (sum & 0x10000) != 0;
-  return end;
 }
 
 /// Adds the characters of `text` that begin from `place` on and before `end`.
@@ -126,7 +128,7 @@ std::size_t ReadingCounter::add_slowly(std::string_view text, std::size_t place,
     place += decoded.length;
     add(decoded.code_point);
   }
-  return std::max(place, end);
+  return place;
 }
 
 void ReadingCounter::add(char32_t c) noexcept {

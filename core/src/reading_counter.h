@@ -22,7 +22,6 @@ class ReadingCounter {
   [[nodiscard]] std::size_t characters() const noexcept { return characters_; }
 
  private:
-  std::size_t add_bytes(std::string_view text, std::size_t place, char const* bytes) noexcept;
   std::size_t add_slowly(std::string_view text, std::size_t place, std::size_t end) noexcept;
   void add(char32_t c) noexcept;
   void end_word() noexcept {
