@@ -16,6 +16,7 @@ struct Findings {
   /// \param bytes sixteen, and one behind them
   void look_at(char const* bytes) noexcept {
     ByteVector const here = load_vector(bytes);
+    if (has_no_ascii(here)) return;
     ByteVector const next = load_vector(bytes + 1);
     at_sign |= here == '@';
     pipe |= here == '|';

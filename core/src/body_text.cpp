@@ -48,14 +48,19 @@ bool BodyWriter::write_simple(TextPiece const& piece) {
 }
 
 void BodyWriter::text(TextPiece const& piece) {
-  if (piece.offset != TextPiece::nowhere && write_simple(piece)) return;
+  if (piece.offset != TextPiece::nowhere) {
+    if (write_simple(piece)) return;
+  } else if (frames_.back().block == Block::code && piece.text == "\n") {
+    frames_.back().has_text = true;
+    lines_.pass_line();
+    inlines_.end_code_line();
+    return;
+  }
   frames_.back().has_text = true;
   bool const is_break = piece.kind == TextKind::soft_break || piece.kind == TextKind::hard_break;
   bool const is_block_html = frames_.back().block == Block::html;
   if (!is_block_html && std::exchange(drops_break_, false) && is_break) return;
   if (piece.offset == TextPiece::nowhere) {
-    bool const is_line_end = piece.text == "\n";
-    if (is_line_end && frames_.back().block == Block::code) lines_.pass_line();
     if (frames_.back().block == Block::code) {
       write_code(piece.text, piece.offset);
     } else {

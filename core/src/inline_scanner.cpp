@@ -77,6 +77,7 @@ InlineScanner::InlineScanner(std::string_view body, InlineSyntax const& syntax, 
 void InlineScanner::skip_plain_text() {
   offset_ = skip_vectors(body_, offset_, [this](char const* bytes) {
     ByteVector const v = load_vector(bytes);
+    if (has_no_ascii(v)) return decltype(v == '*'){};
     // `[` to the backtick but for letters; `<` and `=` differ in one bit.
     return ((v - '[') < 6) | ((v & 0xFE) == '<') | (v == '*') | (v == '$') | (v == '~') |
            (v == '\n') | (v == optional_[0]) | (v == optional_[1]) | (v == optional_[2]);
@@ -88,7 +89,9 @@ std::size_t InlineScanner::line_end(std::size_t begin) const {
 }
 
 std::size_t InlineScanner::run_end(std::size_t begin) const {
-  return std::min(body_.find_first_not_of(body_[begin], begin), body_.size());
+  std::size_t end = begin + 1;
+  while (end < body_.size() && body_[end] == body_[begin]) ++end;
+  return end;
 }
 
 ScannedBlock& InlineScanner::next_block() {

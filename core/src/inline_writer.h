@@ -57,6 +57,11 @@ class InlineWriter {
   /// Writes code that is a block of its own.
   /// \param behind how many bytes of the same memory stand behind it
   void block_code(std::string_view code, std::size_t behind);
+  /// Ends a line of it.
+  void end_code_line() {
+    output_.html += '\n';
+    if (!is_footnote_) listeners_.counter.end_block();
+  }
   /// Writes a formula, an emoji, a bare link, or a beginning or an end of marked text and the like.
   /// An end that ends nothing is written as its source.
   /// \param offset where in the prepared body it stands

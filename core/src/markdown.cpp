@@ -231,6 +231,10 @@ class Translator {
       if (attribute.substr_types[i] == MD_TEXT_ENTITY) {
         append_character_reference(text, part);
       } else {
+        if (prepared_.edits().empty()) {
+          text += part;
+          continue;
+        }
         std::string restored(part);
         prepared_.restore(restored);
         text += restored;

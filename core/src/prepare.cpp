@@ -26,7 +26,13 @@ constexpr std::size_t character_size = 3;
 /// it holds all of one kind, it was made to: then what md4c copies may lose such characters.
 std::array<std::string_view, 6> choose_characters(std::string_view body,
                                                   std::vector<Edit> const& edits) {
-  auto const is_in_body = [body](std::string_view candidate) {
+  // Most candidates begin with the same two bytes.
+  std::size_t const presentation_forms = find_pair(body, '\xEF', '\xB7');
+  auto const is_in_body = [body, presentation_forms](std::string_view candidate) {
+    if (candidate.starts_with("\xEF\xB7")) {
+      return presentation_forms < body.size() &&
+             body.find(candidate, presentation_forms) != std::string_view::npos;
+    }
     std::size_t const place = find_pair(body, candidate[0], candidate[1]);
     return body.find(candidate, place) != std::string_view::npos;
   };

@@ -14,6 +14,8 @@ class ReadingCounter {
   /// Text that people read; valid UTF-8, whole characters.
   /// \param behind how many bytes of the same memory stand behind it
   void add(std::string_view text, std::size_t behind = 0) noexcept;
+  /// A character.
+  void add(char32_t c) noexcept;
   /// A block ends, and with it a word.
   void end_block() noexcept { end_word(); }
   [[nodiscard]] Counts counts() const noexcept;
@@ -23,7 +25,6 @@ class ReadingCounter {
 
  private:
   std::size_t add_slowly(std::string_view text, std::size_t place, std::size_t end) noexcept;
-  void add(char32_t c) noexcept;
   void end_word() noexcept {
     words_ += is_in_word_ ? 1 : 0;
     is_in_word_ = false;

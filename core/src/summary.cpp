@@ -54,7 +54,7 @@ std::string first_sentences(std::string_view text) {
     }
     bool const may_break = is_whitespace(c) || (is_cjk(c) && !is_hangul(c));
     if (may_break && weight <= whole_weight) word_end = offset;
-    counter.add(text.substr(offset, decoded.length));
+    counter.add(c);
     weight = weight_of(counter);
     offset += decoded.length;
   }

@@ -38,6 +38,13 @@ template <class Vector>
 #endif
 }
 
+/// Whether none of the bytes is ASCII.
+[[nodiscard]] inline bool has_no_ascii(ByteVector const& vector) noexcept {
+  constexpr std::uint64_t high_bits = 0x8080808080808080;
+  auto const [first, second] = halves_of(vector);
+  return (first & second & high_bits) == high_bits;
+}
+
 /// One bit for each byte of a comparison's result, that of the lowest address first.
 template <class Vector>
 [[nodiscard]] std::uint32_t bits_of(Vector const& comparison) noexcept {
