@@ -27,6 +27,13 @@ std::string without_escapes_of_pipes(std::string_view code) {
 /// \return false, and nothing is done, where more may have to be looked at
 bool BodyWriter::write_simple(TextPiece const& piece) {
   Frame& frame = frames_.back();
+  if (piece.offset == TextPiece::nowhere) {
+    if (frame.block != Block::code || piece.text != "\n") return false;
+    frame.has_text = true;
+    lines_.pass_line();
+    inlines_.end_code_line();
+    return true;
+  }
   std::size_t const end = piece.offset + piece.text.size();
   if (piece.text.empty() || piece.offset < clear_begin_ || end > clear_end_) return false;
   std::size_t const behind = prepared_.text().size() - end;
@@ -47,15 +54,8 @@ bool BodyWriter::write_simple(TextPiece const& piece) {
   return true;
 }
 
-void BodyWriter::text(TextPiece const& piece) {
-  if (piece.offset != TextPiece::nowhere) {
-    if (write_simple(piece)) return;
-  } else if (frames_.back().block == Block::code && piece.text == "\n") {
-    frames_.back().has_text = true;
-    lines_.pass_line();
-    inlines_.end_code_line();
-    return;
-  }
+/// Writes any piece.
+void BodyWriter::write_special(TextPiece const& piece) {
   frames_.back().has_text = true;
   bool const is_break = piece.kind == TextKind::soft_break || piece.kind == TextKind::hard_break;
   bool const is_block_html = frames_.back().block == Block::html;

@@ -56,7 +56,7 @@ BodyWriter::BodyWriter(PreparedBody const& prepared, Places& places, RenderOptio
       footnotes_(prepared.footnotes(), slugger_),
       reports_(options, places, diagnostics),
       lines_(output_, places, prepared.text(), options.source_lines) {
-  output_.html.reserve(prepared.text().size() + prepared.text().size() / 4);
+  output_.html.reserve(prepared.text().size() + prepared.text().size() / 2);
 }
 
 void BodyWriter::enter(Block block, BlockDetail const& detail) {

@@ -72,7 +72,9 @@ class BodyWriter {
 
   void enter(Block block, BlockDetail const& detail);
   void leave(Block block, BlockDetail const& detail);
-  void text(TextPiece const& piece);
+  void text(TextPiece const& piece) {
+    if (!write_simple(piece)) write_special(piece);
+  }
   [[nodiscard]] InlineWriter& inlines() noexcept { return inlines_; }
   /// A span, a link or an image begins.
   void begin_inline();
@@ -116,6 +118,7 @@ class BodyWriter {
   }
   [[nodiscard]] Frame* quote_that_begins_here();
   [[nodiscard]] bool write_simple(TextPiece const& piece);
+  void write_special(TextPiece const& piece);
   void write_code(std::string_view code, std::size_t offset);
   void write(TextPiece const& piece, std::string_view text, std::size_t offset);
   void write_object(Object const& object, std::size_t offset);

@@ -21,6 +21,7 @@ std::size_t opening_fence_size(std::string_view line) {
 }
 
 bool closes_fence(std::string_view line, char fence, std::size_t size) {
+  if (!line.starts_with(fence)) return false;
   std::size_t const run = std::min(line.find_first_not_of(fence), line.size());
   return run >= size && line.find_first_not_of(" \t", run) == npos;
 }

@@ -38,13 +38,6 @@ template <class Vector>
 #endif
 }
 
-/// Whether none of the bytes is ASCII.
-[[nodiscard]] inline bool has_no_ascii(ByteVector const& vector) noexcept {
-  constexpr std::uint64_t high_bits = 0x8080808080808080;
-  auto const [first, second] = halves_of(vector);
-  return (first & second & high_bits) == high_bits;
-}
-
 /// One bit for each byte of a comparison's result, that of the lowest address first.
 template <class Vector>
 [[nodiscard]] std::uint32_t bits_of(Vector const& comparison) noexcept {
@@ -60,6 +53,17 @@ template <class Vector>
   // The sum of all bytes ends up in the highest one.
   constexpr std::uint64_t ones = 0x0101010101010101;
   return static_cast<std::uint32_t>((first * ones) >> 56 | (second * ones) >> 56 << 8);
+#endif
+}
+
+/// Whether none of the bytes is ASCII.
+[[nodiscard]] inline bool has_no_ascii(ByteVector const& vector) noexcept {
+#ifdef __SSE2__
+  return bits_of(vector) == 0xFFFF;
+#else
+  constexpr std::uint64_t high_bits = 0x8080808080808080;
+  auto const [first, second] = halves_of(vector);
+  return (first & second & high_bits) == high_bits;
 #endif
 }
 

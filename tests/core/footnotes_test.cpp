@@ -103,13 +103,13 @@ BOOST_AUTO_TEST_CASE(texts_inside_one_another_are_kept_apart) {
   notes.writer.enter(0, notes.output);
   notes.output.html += "1";
   notes.writer.enter(1, notes.output);
-  BOOST_TEST(notes.output.html == "");
+  BOOST_TEST(notes.output.html.view() == "");
   notes.output.html += "2";
   notes.writer.leave(notes.output);
-  BOOST_TEST(notes.output.html == "1");
+  BOOST_TEST(notes.output.html.view() == "1");
   BOOST_TEST(notes.writer.is_inside());
   notes.writer.leave(notes.output);
-  BOOST_TEST(notes.output.html == "0");
+  BOOST_TEST(notes.output.html.view() == "0");
 }
 
 BOOST_AUTO_TEST_CASE(an_abandoned_text_is_empty_and_what_is_kept_is_counted) {

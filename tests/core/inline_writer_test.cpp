@@ -44,14 +44,14 @@ BOOST_AUTO_TEST_CASE(text_is_escaped_and_heard) {
   writer.text(TextKind::code, "\"b\"");
   writer.leave_span(Span::code);
   writer.end_block();
-  BOOST_TEST(output.html == "a &lt; &amp;<br>\n<code>&quot;b&quot;</code>");
+  BOOST_TEST(output.html.view() == "a &lt; &amp;<br>\n<code>&quot;b&quot;</code>");
   BOOST_TEST(listeners.summary.prose() == "a < & \"b\"");
 }
 
 BOOST_AUTO_TEST_CASE(a_line_break_waits_for_what_follows) {
   text("甲");
   line_break();
-  BOOST_TEST(output.html == "甲");
+  BOOST_TEST(output.html.view() == "甲");
   writer.enter_span(Span::strong);
   text("乙");
   line_break();
@@ -59,7 +59,7 @@ BOOST_AUTO_TEST_CASE(a_line_break_waits_for_what_follows) {
   writer.leave_span(Span::strong);
   line_break();
   writer.end_block();
-  BOOST_TEST(output.html == "甲<strong>乙\nc</strong>\n");
+  BOOST_TEST(output.html.view() == "甲<strong>乙\nc</strong>\n");
 }
 
 BOOST_AUTO_TEST_CASE(a_waiting_line_break_may_be_settled_or_dropped) {
@@ -70,7 +70,7 @@ BOOST_AUTO_TEST_CASE(a_waiting_line_break_may_be_settled_or_dropped) {
   line_break();
   writer.drop_break();
   text("丙");
-  BOOST_TEST(output.html == "甲\n乙丙");
+  BOOST_TEST(output.html.view() == "甲\n乙丙");
 }
 
 BOOST_AUTO_TEST_CASE(what_objects_began_is_closed_with_what_it_stands_in) {
@@ -83,7 +83,7 @@ BOOST_AUTO_TEST_CASE(what_objects_began_is_closed_with_what_it_stands_in) {
   writer.object(raised_end, 0);
   writer.object(mark_end, 0);
   BOOST_TEST(!writer.is_in_span());
-  BOOST_TEST(output.html == "<strong><mark>a<sup></sup></mark></strong>^==");
+  BOOST_TEST(output.html.view() == "<strong><mark>a<sup></sup></mark></strong>^==");
 }
 
 BOOST_AUTO_TEST_CASE(an_end_inside_a_span_does_not_end_what_began_outside) {
@@ -93,7 +93,7 @@ BOOST_AUTO_TEST_CASE(an_end_inside_a_span_does_not_end_what_began_outside) {
   writer.leave_span(Span::emphasis);
   BOOST_TEST(writer.is_in_span());
   writer.end_block();
-  BOOST_TEST(output.html == "<mark><em>==</em></mark>");
+  BOOST_TEST(output.html.view() == "<mark><em>==</em></mark>");
   BOOST_TEST(!writer.is_in_span());
 }
 
@@ -102,7 +102,7 @@ BOOST_AUTO_TEST_CASE(an_end_closes_what_began_inside_of_it) {
   writer.object(raised_begin, 0);
   writer.object(mark_end, 0);
   writer.object(raised_end, 0);
-  BOOST_TEST(output.html == "<mark><sup></sup></mark>^");
+  BOOST_TEST(output.html.view() == "<mark><sup></sup></mark>^");
 }
 
 BOOST_AUTO_TEST_CASE(an_image_is_one_tag_whatever_its_text_holds) {
@@ -134,7 +134,7 @@ BOOST_AUTO_TEST_CASE(a_link_that_never_began_does_not_end) {
   BOOST_TEST(writer.is_in_link());
   writer.leave_link();
   writer.leave_link();
-  BOOST_TEST(output.html == "<a href=\"u\"></a>");
+  BOOST_TEST(output.html.view() == "<a href=\"u\"></a>");
   BOOST_TEST(!writer.is_in_link());
 }
 
@@ -143,7 +143,7 @@ BOOST_AUTO_TEST_CASE(titles_and_refused_urls_are_no_way_out_of_an_attribute) {
   link.title = "\"><script>";
   writer.enter_link(link);
   writer.leave_link();
-  BOOST_TEST(output.html == "<a title=\"&quot;&gt;&lt;script&gt;\"></a>");
+  BOOST_TEST(output.html.view() == "<a title=\"&quot;&gt;&lt;script&gt;\"></a>");
   BOOST_TEST(diagnostics.size() == 1U);
 }
 
@@ -151,7 +151,7 @@ BOOST_AUTO_TEST_CASE(comments_are_dropped_line_by_line) {
   for (std::string_view const html : {"<!-- a", "b", "c -->", "<i>"}) {
     writer.text(TextKind::html, html);
   }
-  BOOST_TEST(output.html == "&lt;i&gt;");
+  BOOST_TEST(output.html.view() == "&lt;i&gt;");
 }
 
 BOOST_AUTO_TEST_CASE(formulas_are_escaped_and_name_headings_but_are_no_prose) {
@@ -159,7 +159,7 @@ BOOST_AUTO_TEST_CASE(formulas_are_escaped_and_name_headings_but_are_no_prose) {
   writer.begin_block(true, false);
   writer.object(formula, 0);
   writer.object({ObjectKind::emoji, ":tada:", "🎉"}, 0);
-  BOOST_TEST(output.html == "<span class=\"math inline\">a&lt;b</span>🎉");
+  BOOST_TEST(output.html.view() == "<span class=\"math inline\">a&lt;b</span>🎉");
   BOOST_TEST(listeners.summary.prose() == "🎉");
   listeners.headings.leave(1, output, std::nullopt);
   BOOST_TEST(listeners.headings.entries().at(0).text == "a<b🎉");
