@@ -155,6 +155,10 @@ test("A configuration that cannot be read is told, and the server goes on", asyn
 		/site\.yaml: error index: Cannot read the configuration/,
 	);
 	rmSync(`${folder}/site.yaml`, { recursive: true });
+	// Watchers miss a file that takes a folder's name before they have heard that the folder is gone.
+	await page
+		.getByRole("region", { name: "1 error" })
+		.waitFor({ state: "hidden" });
 	put(folder, { "site.yaml": "title: Mended\n" });
 	await page.locator(".ink-site-title", { hasText: "Mended" }).waitFor();
 });
