@@ -114,9 +114,7 @@ void BodyWriter::write_code(std::string_view code, std::size_t offset) {
   if (frames_.back().role == Role::formula) {
     append_escaped(output_.html, code);
   } else {
-    std::size_t const behind =
-        offset == TextPiece::nowhere ? 0 : prepared_.text().size() - offset - code.size();
-    inlines_.block_code(code, behind);
+    inlines_.block_code(code, 0);
   }
 }
 

@@ -157,9 +157,9 @@ class BodyWriter {
   std::vector<Frame> frames_;
   std::size_t container_depth_ = 0;  ///< of block quotes and lists
   std::size_t last_offset_ = 0;
-  std::size_t next_edit_ = 0;  ///< all before it end before the last text
-  std::size_t clear_begin_ = 0;  ///< from here on, in the prepared body,
-  std::size_t clear_end_ = 0;    ///< … to here, there is no edit
+  std::size_t next_edit_ = 0;            ///< all before it end before the last text
+  std::size_t clear_begin_ = 0;          ///< from here on, in the prepared body,
+  std::size_t clear_end_ = 0;            ///< … to here, there is no edit
   Output::Mark last_block_end_;          ///< in the HTML, of the last whole block of the document
   std::size_t last_block_headings_ = 0;  ///< how many headings there are up to there
   std::size_t definition_list_end_ = 0;  ///< in the HTML, of the last one

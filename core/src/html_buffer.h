@@ -47,7 +47,9 @@ class HtmlBuffer {
     ++size_;
     return *this;
   }
+  /// \param place the end, if it is behind that
   void insert(std::size_t place, std::string_view text) {
+    place = std::min(place, size_);
     char* const end = grow(text.size());
     std::memmove(end - (size_ - place) + text.size(), end - (size_ - place), size_ - place);
     std::memcpy(data_.get() + place, text.data(), text.size());
@@ -61,13 +63,10 @@ class HtmlBuffer {
     return data_.get() + size_;
   }
   /// \param end within the room that was made
-  void set_end(char const* end) noexcept {
-    size_ = static_cast<std::size_t>(end - data_.get());
-  }
+  void set_end(char const* end) noexcept { size_ = static_cast<std::size_t>(end - data_.get()); }
   void reserve(std::size_t size);
-  /// Takes bytes back.
-  /// \param size no more than there are
-  void shrink(std::size_t size) noexcept { size_ = size; }
+  /// Takes bytes back until there are no more than `size`.
+  void shrink(std::size_t size) noexcept { size_ = std::min(size_, size); }
 
  private:
   void swap(HtmlBuffer& other) noexcept {

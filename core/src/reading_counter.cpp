@@ -28,8 +28,8 @@ Reading reading_of(char32_t c) {
   return is_slug_character(c) && c != '-' && c != '_' ? Reading::letter : Reading::other;
 }
 
-/// How many bits of sixteen are set. Where a processor has no instruction for it, the compiler calls
-/// a function.
+/// How many bits of sixteen are set. Where a processor has no instruction for it, the compiler
+/// calls a function.
 unsigned count_bits(std::uint32_t bits) {
 #ifdef __wasm__
   return static_cast<unsigned>(std::popcount(bits));
@@ -64,8 +64,7 @@ void read_others(ByteVector v, char const* bytes, SixteenBytes& read) {
     ByteVector const third = load_vector(bytes + 2);
     // U+3001 to U+303E, U+FF01 to U+FF7F
     auto const is_punctuation = (v == 0xE3) & (second == 0x80) & ((third - 0x81) < 0x3E);
-    auto const is_wide =
-        (v == 0xEF) & (((second == 0xBC) & (third >= 0x81)) | (second == 0xBD));
+    auto const is_wide = (v == 0xEF) & (((second == 0xBC) & (third >= 0x81)) | (second == 0xBD));
     auto const is_character = is_punctuation | is_wide;
     // U+2013 and U+2014 are blanks; quotation marks and dots up to U+2026 are nothing.
     auto const is_general = (v == 0xE2) & (second == 0x80);
@@ -81,8 +80,8 @@ void read_others(ByteVector v, char const* bytes, SixteenBytes& read) {
 }  // namespace
 
 /// Sixteen bytes at a time, of which the first may go on with a character that has been added. Each
-/// bit of a number stands for a byte. Where they are added up, letters send a carry through the rest
-/// of their word to the blank behind it: there it is counted.
+/// bit of a number stands for a byte. Where they are added up, letters send a carry through the
+/// rest of their word to the blank behind it: there it is counted.
 void ReadingCounter::add(std::string_view text, std::size_t behind) noexcept {
   constexpr std::size_t step = sizeof(ByteVector);
   constexpr std::size_t whole = step + 2;  // the rest of the last character

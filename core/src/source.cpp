@@ -20,9 +20,9 @@ auto begins_three_bytes(Bytes bytes) {
   return ((bytes - 0xE1) < 15) & (bytes != 0xED);
 }
 
-/// Goes past ASCII but for NUL and CR, and past characters of three bytes of which the second may be
-/// any that goes on, as far as sixteen bytes at a time allow.
-/// \param offset behind whole characters, at least two bytes of them; as is the result
+/// Goes past ASCII but for NUL and CR, and past characters of three bytes of which the second may
+/// be any that goes on, as far as sixteen bytes at a time allow. \param offset behind whole
+/// characters, at least two bytes of them; as is the result
 std::size_t skip_common(std::string_view text, std::size_t offset) {
   std::size_t place = offset;
   for (; place + sizeof(ByteVector) <= text.size(); place += sizeof(ByteVector)) {
@@ -30,8 +30,8 @@ std::size_t skip_common(std::string_view text, std::size_t offset) {
     ByteVector const v = load_vector(bytes);
     auto const begins = begins_three_bytes(v);
     auto const goes_on = (v & 0xC0) == 0x80;
-    auto const should_go_on = begins_three_bytes(load_vector(bytes - 1)) |
-                              begins_three_bytes(load_vector(bytes - 2));
+    auto const should_go_on =
+        begins_three_bytes(load_vector(bytes - 1)) | begins_three_bytes(load_vector(bytes - 2));
     auto const is_ascii = (v < 0x80) & (v != 0) & (v != '\r');
     if (has_any((goes_on ^ should_go_on) | ~(begins | goes_on | is_ascii))) break;
   }

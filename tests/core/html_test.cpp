@@ -41,6 +41,24 @@ BOOST_AUTO_TEST_CASE(four_characters_are_escaped_and_no_other) {
   BOOST_TEST(escaped("&&") == "&amp;&amp;");
 }
 
+BOOST_AUTO_TEST_CASE(text_is_escaped_the_same_whatever_stands_behind_it) {
+  std::string const body(40, 'a');
+  for (std::size_t size = 1; size < body.size(); ++size) {
+    for (std::size_t place = 0; place < size; ++place) {
+      std::string text = body;
+      text[place] = '<';
+      text[size] = '"';
+      HtmlBuffer html;
+      html += "x";
+      append_escaped(html, std::string_view(text).substr(0, size), text.size() - size);
+      html += 'y';
+      std::string const expected =
+          "x" + body.substr(0, place) + "&lt;" + body.substr(0, size - place - 1) + "y";
+      BOOST_REQUIRE(html.view() == expected);
+    }
+  }
+}
+
 BOOST_AUTO_TEST_CASE(urls_are_percent_encoded_once) {
   BOOST_TEST(escaped_url("https://e.org/a b?q=汉&r=\"<>#x") ==
              "https://e.org/a%20b?q=%E6%B1%89&amp;r=%22%3C%3E#x");

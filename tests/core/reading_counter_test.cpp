@@ -5,6 +5,7 @@
 #include <string>
 
 #include "inkstone/render.h"
+#include "utf8.h"
 
 using namespace inkstone;
 
@@ -30,6 +31,27 @@ std::size_t minutes(std::string const& markdown) { return render(markdown).count
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(reading_counter)
+
+BOOST_AUTO_TEST_CASE(characters_count_the_same_wherever_they_stand_and_whatever_is_behind) {
+  for (std::string_view const text :
+       {"one 汉字, two——three", "「丁」 a　b ＡＢ䷀, é “x” 한국 🌟 カタカナ", "ab汉cd、ef—gh"}) {
+    ReadingCounter plain;
+    for (std::size_t i = 0; i < text.size();) {
+      Decoded const decoded = decode_utf8(text.substr(i));
+      plain.add(decoded.code_point);
+      i += decoded.length;
+    }
+    for (std::size_t before = 0; before < 20; ++before) {
+      std::string const body = std::string(before, '.') + std::string(text) + "汉a 汉a 汉a 汉a";
+      for (std::size_t const behind : {std::size_t{0}, body.size() - before - text.size()}) {
+        ReadingCounter counter;
+        counter.add(std::string_view(body).substr(0, before + text.size()), behind);
+        BOOST_REQUIRE(counter.words() == plain.words());
+        BOOST_REQUIRE(counter.characters() == plain.characters());
+      }
+    }
+  }
+}
 
 BOOST_AUTO_TEST_CASE(words_are_counted_where_words_have_spaces) {
   check("", 0, 0);

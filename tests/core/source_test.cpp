@@ -19,6 +19,12 @@ Normalized normalize(std::string_view source) {
   return result;
 }
 
+std::string repeat(std::string_view text, std::size_t times) {
+  std::string result;
+  for (std::size_t i = 0; i < times; ++i) result += text;
+  return result;
+}
+
 void check_position(PositionFinder& finder, std::size_t offset, std::uint32_t line,
                     std::uint32_t column) {
   Position const found = finder.at(offset);
@@ -29,6 +35,22 @@ void check_position(PositionFinder& finder, std::size_t offset, std::uint32_t li
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(source)
+
+BOOST_AUTO_TEST_CASE(a_fault_is_found_wherever_it_stands_among_ideographs) {
+  for (std::string_view const fault :
+       {"\xE4\xB8", "\x80", "\xED\xA0\x80", "\xE0\x80\x80", "\xFF"}) {
+    for (std::size_t before = 0; before < 20; ++before) {
+      for (std::size_t ascii = 0; ascii < 3; ++ascii) {
+        std::string const good = std::string(ascii, 'a') + repeat("汉", before);
+        std::string const rest = repeat("字", 20);
+        std::string const text = normalize(good + std::string(fault) + rest).text;
+        BOOST_REQUIRE(text.starts_with(good + "\uFFFD"));
+        BOOST_REQUIRE(text.ends_with("\uFFFD" + rest));
+        BOOST_REQUIRE(normalize(good + rest).text == good + rest);
+      }
+    }
+  }
+}
 
 BOOST_AUTO_TEST_CASE(clean_text_is_not_copied) {
   std::string_view const text = "# 标题\n\nplain text, longer than eight bytes\t\n🌟";
