@@ -119,6 +119,22 @@ test("only an image that is larger than it is shown can be enlarged, and no sign
 	);
 });
 
+test("an image whose loading is told again and again has one button around it", async () => {
+	const { page } = await showBody("![large](large.svg)", { files, css });
+	const nested = await page.evaluate(async () => {
+		const image = document.querySelector(".ink-body img");
+		for (let frame = 0; frame < 20; frame++) {
+			image?.dispatchEvent(new Event("load"));
+			await new Promise(requestAnimationFrame);
+		}
+		return [
+			document.querySelectorAll(".ink-zoom").length,
+			document.querySelectorAll(".ink-zoom .ink-zoom").length,
+		];
+	});
+	assert.deepEqual(nested, [1, 0]);
+});
+
 test("an image that comes to be shown smaller can then be enlarged", async () => {
 	const { page } = await showBody("![small](small.svg)", {
 		files,

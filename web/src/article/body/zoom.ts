@@ -67,7 +67,8 @@ function isLarger({ naturalWidth, clientWidth }: HTMLImageElement): boolean {
 }
 
 function wrap(image: HTMLImageElement, label: string): void {
-	if (!image.isConnected) {
+	// An image that was complete before its `load` was told has been seen twice.
+	if (!image.isConnected || image.closest(".ink-zoom")) {
 		return;
 	}
 	const button = image.ownerDocument.createElement("button");
