@@ -190,7 +190,7 @@ for (const engine of engines) {
 				place,
 			);
 			assert.equal(found.menu.length, 4, place);
-			assert.equal(found.footer.length, 3, place);
+			assert.equal(found.footer.length, 2, place);
 			assert.deepEqual(found.dead, [], place);
 			assert.deepEqual(found.twice, [], place);
 			assert.deepEqual(found.nowhere, [], place);
