@@ -25,7 +25,8 @@ class HtmlBuffer {
   }
   HtmlBuffer& operator=(std::string_view text) {
     size_ = 0;
-    return append(text);
+    append(text);
+    return *this;
   }
 
   [[nodiscard]] std::size_t size() const noexcept { return size_; }
@@ -59,7 +60,8 @@ class HtmlBuffer {
   /// Makes room for so many bytes more.
   /// \return its end; what is written there belongs to it once set_end() says so
   [[nodiscard]] char* grow(std::size_t more) {
-    if (capacity_ - size_ < more + slack) reserve(std::max(size_ + more, 2 * size_));
+    // Also where there is nothing yet, whatever is asked for.
+    if (capacity_ - size_ <= more + slack) reserve(std::max(size_ + more, 2 * size_));
     return data_.get() + size_;
   }
   /// \param end within the room that was made

@@ -71,7 +71,7 @@ std::size_t NameTable::index_of(std::string_view name) const noexcept {
   std::uint32_t hash = 0;
   for (char const c : name) hash = hash * 31 + static_cast<unsigned char>(c);
   // The upper bits depend on every character.
-  std::size_t index = (hash * 0x9E3779B9u) >> 20;
+  std::size_t index = (hash * 0x9E3779B9U) >> 20;
   while (entries_[index].name_size != 0 && name_of(entries_[index]) != name) {
     index = (index + 1) % entry_count;
   }

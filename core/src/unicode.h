@@ -22,10 +22,7 @@ namespace inkstone {
 [[nodiscard]] bool is_whitespace(char32_t c) noexcept;
 
 [[nodiscard]] constexpr bool is_one_of(char32_t c, std::u32string_view characters) noexcept {
-  for (char32_t const one : characters) {
-    if (one == c) return true;
-  }
-  return false;
+  return characters.find(c) != std::u32string_view::npos;
 }
 
 /// The simple lower-case mapping of `c`, or `c`.

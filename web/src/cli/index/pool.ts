@@ -69,7 +69,7 @@ export async function renderInThreads(
 	}
 
 	const ends = await Promise.allSettled(Array.from({ length: threads }, lane));
-	await batches.return();
+	await batches.return(undefined);
 	for (const end of ends) {
 		if (end.status === "rejected") {
 			throw end.reason;
