@@ -5,7 +5,9 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { constant } from "./name-table.js";
 import { cacheFolder } from "./paths.js";
+import { sourceFolder } from "./setup/sources.js";
 import { isScript } from "./steps.js";
+import { libraries } from "./versions.js";
 
 /** Where the table stands. */
 export const file = new URL("../core/src/entity_table.inc", import.meta.url);
@@ -28,12 +30,8 @@ ${constant("entity_table", characters)}`;
 }
 
 if (isScript(import.meta.url)) {
-	const source = join(
-		cacheFolder(),
-		"sources",
-		"md4c-0.5.3",
-		"src",
-		"entity.c",
-	);
-	writeFileSync(file, entityTable(readFileSync(source, "utf8")));
+	for (const library of libraries.filter(({ name }) => name === "md4c")) {
+		const source = join(sourceFolder(cacheFolder(), library), "src/entity.c");
+		writeFileSync(file, entityTable(readFileSync(source, "utf8")));
+	}
 }

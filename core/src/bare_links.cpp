@@ -13,11 +13,9 @@ namespace {
 
 constexpr std::size_t npos = std::string_view::npos;
 
-bool is_alphanumeric(char c) { return is_ascii_letter(c) || is_ascii_digit(c); }
-
 bool is_one_of(char c, std::string_view characters) { return characters.find(c) != npos; }
 
-bool is_ascii_punctuation(char c) { return c > ' ' && c < 0x7F && !is_alphanumeric(c); }
+bool is_ascii_punctuation(char c) { return c > ' ' && c < 0x7F && !is_ascii_alphanumeric(c); }
 
 /// Whether no link goes on at `c`, whatever stands around it.
 bool ends_link(char32_t c) {
@@ -41,7 +39,7 @@ bool ends_link(char32_t c) {
 }
 
 bool is_host_character(char32_t c) {
-  if (c < 0x80) return is_alphanumeric(static_cast<char>(c));
+  if (c < 0x80) return is_ascii_alphanumeric(static_cast<char>(c));
   return !ends_link(c) && !is_cjk(c);
 }
 
@@ -125,7 +123,7 @@ class LinkTail {
     if (is_slug_character(before_) && before_ != U'_' && before_ != U'-') return false;
     char const last = body_[place - 1];
     if (static_cast<unsigned char>(last) >= 0x80) return true;
-    if (is_alphanumeric(last)) return has_cjk || is_enclosed(place);
+    if (is_ascii_alphanumeric(last)) return has_cjk || is_enclosed(place);
     return is_one_of(last, "/=_-#&:+(@");
   }
 
@@ -183,7 +181,7 @@ class LinkTail {
   /// where there is none, the semicolon's place.
   [[nodiscard]] std::size_t reference_begin(std::size_t end) const {
     std::size_t begin = end - 1;
-    while (begin > begin_ && is_alphanumeric(body_[begin - 1])) --begin;
+    while (begin > begin_ && is_ascii_alphanumeric(body_[begin - 1])) --begin;
     bool const is_reference = begin < end - 1 && begin > begin_ && body_[begin - 1] == '&';
     return is_reference ? begin - 1 : end - 1;
   }
@@ -235,7 +233,7 @@ std::size_t local_part_begin(std::string_view body, std::size_t at, std::size_t 
   while (begin > limit) {
     char const c = body[begin - 1];
     bool const is_escape = c == '\\' && begin < at && is_ascii_punctuation(body[begin]);
-    if (!is_alphanumeric(c) && !is_one_of(c, ".+-_") && !is_escape) break;
+    if (!is_ascii_alphanumeric(c) && !is_one_of(c, ".+-_") && !is_escape) break;
     --begin;
   }
   return begin;
@@ -244,13 +242,14 @@ std::size_t local_part_begin(std::string_view body, std::size_t at, std::size_t 
 /// The end of an address's domain, with all that follows it in an address of XMPP; npos if it is
 /// none.
 std::size_t address_end(std::string_view body, std::size_t begin, bool is_xmpp) {
-  if (begin == body.size() || !is_alphanumeric(body[begin])) return npos;
+  if (begin == body.size() || !is_ascii_alphanumeric(body[begin])) return npos;
   bool has_dot = false;
   std::size_t place = begin;
   for (; place < body.size(); ++place) {
     char const c = body[place];
-    if (is_alphanumeric(c) || c == '-' || c == '_' || (c == '/' && is_xmpp)) continue;
-    bool const is_dot = c == '.' && place + 1 < body.size() && is_alphanumeric(body[place + 1]);
+    if (is_ascii_alphanumeric(c) || c == '-' || c == '_' || (c == '/' && is_xmpp)) continue;
+    bool const is_dot =
+        c == '.' && place + 1 < body.size() && is_ascii_alphanumeric(body[place + 1]);
     if (!is_dot) break;
     has_dot = true;
   }
@@ -263,7 +262,7 @@ std::optional<BareLink> find_address(std::string_view body, std::size_t at,
   std::size_t begin = local_part_begin(body, at, context.begin);
   // Punctuation before an address is the text's: underscores are emphasis, or were going to be.
   std::size_t underscores = 0;
-  while (begin < at && !is_alphanumeric(body[begin])) {
+  while (begin < at && !is_ascii_alphanumeric(body[begin])) {
     if (body[begin] == '_') ++underscores;
     begin += body[begin] == '\\' ? 2 : 1;
   }
@@ -273,7 +272,7 @@ std::optional<BareLink> find_address(std::string_view body, std::size_t at,
     std::string_view const before = body.substr(context.begin, begin - context.begin);
     if (!before.ends_with(candidate)) continue;
     bool const is_in_word = before.size() > candidate.size() &&
-                            is_alphanumeric(before[before.size() - candidate.size() - 1]);
+                            is_ascii_alphanumeric(before[before.size() - candidate.size() - 1]);
     if (!is_in_word) scheme = candidate;
   }
   std::size_t end = address_end(body, at + 1, scheme == "xmpp:");
@@ -291,7 +290,7 @@ std::size_t reference_size(std::string_view text) {
   constexpr std::size_t longest = 33;
   std::size_t place = text.starts_with("&#") ? 2 : 1;
   std::size_t const begin = place;
-  while (place < std::min(text.size(), longest) && is_alphanumeric(text[place])) ++place;
+  while (place < std::min(text.size(), longest) && is_ascii_alphanumeric(text[place])) ++place;
   return place > begin && place < text.size() && text[place] == ';' ? place + 1 : 0;
 }
 

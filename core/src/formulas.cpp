@@ -12,8 +12,6 @@ namespace {
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
 
-bool is_alphanumeric(char c) { return is_ascii_letter(c) || is_ascii_digit(c); }
-
 /// Where the text of a line begins, behind the marks of block quotes.
 std::size_t text_of_line(std::string_view body, std::size_t line_begin) {
   return std::min(body.find_first_not_of(" \t>", line_begin), body.size());
@@ -137,7 +135,7 @@ std::size_t container_end(std::string_view body, std::size_t begin, std::size_t 
 
 std::optional<FormulaPlace> find_in_dollars(std::string_view body, std::size_t begin,
                                             ParagraphLimit& limit) {
-  if (begin > 0 && (is_alphanumeric(body[begin - 1]) || body[begin - 1] == '$')) return {};
+  if (begin > 0 && (is_ascii_alphanumeric(body[begin - 1]) || body[begin - 1] == '$')) return {};
   std::size_t const content = begin + 1;
   if (body.substr(content).starts_with('`')) {
     std::size_t const end = find_closing(body, content + 1, "`$", "$`", limit);
@@ -148,7 +146,7 @@ std::optional<FormulaPlace> find_in_dollars(std::string_view body, std::size_t b
   std::size_t const end = find_closing(body, content, "$", {}, limit);
   if (end == std::string_view::npos || end == content || is_blank(body[end - 1])) return {};
   bool const goes_on =
-      end + 1 < body.size() && (is_alphanumeric(body[end + 1]) || body[end + 1] == '$');
+      end + 1 < body.size() && (is_ascii_alphanumeric(body[end + 1]) || body[end + 1] == '$');
   if (goes_on) return {};
   std::string_view const tex = body.substr(content, end - content);
   if (holds_cjk(tex) && !has_command(tex)) return {};

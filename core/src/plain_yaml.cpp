@@ -12,7 +12,7 @@ namespace {
 /// Whether a byte is a part of a character beyond ASCII.
 bool is_beyond_ascii(char c) { return static_cast<unsigned char>(c) >= 0x80; }
 
-bool is_in_word(char c) { return is_ascii_letter(c) || is_ascii_digit(c) || c == '_' || c == '-'; }
+bool is_in_word(char c) { return is_ascii_alphanumeric(c) || c == '_' || c == '-'; }
 
 class PlainYamlReader {
  public:
@@ -143,8 +143,8 @@ class PlainYamlReader {
   [[nodiscard]] bool may_begin_plain() const {
     static constexpr ByteSet beginnings("_/.+($~");
     char const c = at(offset_);
-    return is_ascii_letter(c) || is_ascii_digit(c) || is_beyond_ascii(c) ||
-           beginnings.contains(c) || (c == '-' && is_ascii_digit(at(offset_ + 1)));
+    return is_ascii_alphanumeric(c) || is_beyond_ascii(c) || beginnings.contains(c) ||
+           (c == '-' && is_ascii_digit(at(offset_ + 1)));
   }
 
   bool read_quoted() {

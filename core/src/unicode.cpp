@@ -5,6 +5,8 @@
 #include <iterator>
 #include <span>
 
+#include "ascii.h"
+
 namespace inkstone {
 
 namespace {
@@ -37,10 +39,7 @@ bool is_common_cjk(char32_t c) {
 }  // namespace
 
 bool is_slug_character(char32_t c) noexcept {
-  if (c < 0x80) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-           c == '_';
-  }
+  if (c < 0x80) return is_ascii_alphanumeric(static_cast<char>(c)) || c == '-' || c == '_';
   return is_common_ideograph(c) || is_in(slug_ranges, c);
 }
 

@@ -7,6 +7,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { before, test } from "node:test";
 import { moduleOf } from "../web/sources.js";
+import { all } from "./all.js";
 import { folderWith } from "./inkstone.js";
 
 /** @type {typeof import("../../web/src/cli/index/sorter.js")} */
@@ -18,20 +19,6 @@ before(async () => {
 /**
  * @typedef {{ keys: string[], number: number, filling: string }} Thing
  */
-
-/**
- * All there is of a sequence.
- * @template T
- * @param {AsyncIterable<T>} things
- */
-async function all(things) {
-	/** @type {T[]} */
-	const found = [];
-	for await (const thing of things) {
-		found.push(thing);
-	}
-	return found;
-}
 
 /**
  * Things whose keys are often equal, or alike to where one is the other's beginning; long ones among them.
@@ -93,35 +80,6 @@ test("a sorter that has nothing gives nothing, and makes no folder", async () =>
 	assert.deepEqual(await all(scratch.sorter()), []);
 	await scratch.close();
 	assert.deepEqual(readdirSync(folder), []);
-});
-
-test("two sequences are joined by their paths, and what only one has is not lost", async () => {
-	/** @param {string} paths */
-	const sequence = async function* (paths) {
-		for (const path of paths) {
-			yield { path };
-		}
-	};
-	for (const [a, b] of [
-		["", ""],
-		["ac", ""],
-		["", "ac"],
-		["abd", "bce"],
-		["cd", "ab"],
-		["ab", "cd"],
-	]) {
-		const pairs = await all(
-			module.joined(sequence(a ?? ""), sequence(b ?? "")),
-		);
-		assert.deepEqual(
-			pairs.map(([a, b]) => `${a?.path ?? "-"}${b?.path ?? "-"}`),
-			[...new Set(`${a}${b}`)]
-				.sort()
-				.map((path) =>
-					[a, b].map((paths) => (paths?.includes(path) ? path : "-")).join(""),
-				),
-		);
-	}
 });
 
 /** @param {string} folder */

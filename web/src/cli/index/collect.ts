@@ -12,7 +12,8 @@ import { coreModule } from "../renderer.js";
 import type { FileStats, FoundFile, UnreadableFile } from "./find.js";
 import { renderInThreads } from "./pool.js";
 import type { RecordEntry, RecordStore } from "./record-store.js";
-import { joined, type Sorter } from "./sorter.js";
+import { joined } from "./sequences.js";
+import type { Sorter } from "./sorter.js";
 import type { WorkItem, WorkResult } from "./worker-messages.js";
 
 /** The form of records; another number makes every record anew. */

@@ -7,7 +7,7 @@ import { describedSection, isArticlePath } from "../../catalog/routes.js";
 import type { SiteConfiguration } from "../../types.js";
 import { reasonOf } from "../exit.js";
 import { isBelow } from "../site.js";
-import { grouped } from "./sorter.js";
+import { grouped } from "./sequences.js";
 
 /** A Markdown file of the blog. */
 export interface FoundFile {

@@ -22,8 +22,8 @@ import { collectOften } from "./heap.js";
 import { RecordStore } from "./record-store.js";
 import { reportFindings } from "./report.js";
 import { openSearchMemory } from "./search-memory.js";
+import { filtered } from "./sequences.js";
 import { isOfShard, shardName, writeShard } from "./shard.js";
-import { filtered } from "./sorter.js";
 import { type WrittenIndex, writeIndex } from "./write-index.js";
 
 /** Who hears what happens. */

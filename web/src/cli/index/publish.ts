@@ -21,7 +21,7 @@ import type { OutputFolder } from "./output-folder.js";
 import type { EntryCard, RecordEntry, RecordStore } from "./record-store.js";
 import { openSearch } from "./search-files.js";
 import { programFingerprint, type SearchMemory } from "./search-memory.js";
-import { filtered, grouped } from "./sorter.js";
+import { filtered, grouped } from "./sequences.js";
 import { openWebFiles } from "./web-files.js";
 
 /** What an index is made of, and where it goes. */
